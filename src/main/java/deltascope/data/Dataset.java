@@ -3,7 +3,8 @@ package deltascope.data;
 import java.util.function.Supplier;
 
 /**
- * A data set by name. Each split is made or read when it is first asked for, once, whatever the number of threads.
+ * A data set by name. Each split is made or read when it is first asked for, once, whatever the
+ * number of threads.
  */
 public final class Dataset {
   private final String id;

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * One split of a data set: so many pictures of digits, each of 28 × 28 grey pixels (0 is paper, 255 is ink) stored row by row
- * from the top left, and its label 0…9. Immutable to its users and safe for any number of threads.
+ * One split of a data set: so many pictures of digits, each of 28 × 28 grey pixels (0 is paper, 255
+ * is ink) stored row by row from the top left, and its label 0…9. Immutable to its users and safe
+ * for any number of threads.
  */
 public abstract class Digits {
   /** Pixels along one side of a picture. */
@@ -17,7 +18,10 @@ public abstract class Digits {
 
   private volatile int[][] indices = new int[0][];
 
-  /** Digits held in memory: {@code labels.length} pictures, 784 bytes each, one after the other. Nothing is copied. */
+  /**
+   * Digits held in memory: {@code labels.length} pictures, 784 bytes each, one after the other.
+   * Nothing is copied.
+   */
   public static Digits of(byte[] pixels, byte[] labels) {
     return new StoredDigits(pixels, labels);
   }
@@ -28,7 +32,10 @@ public abstract class Digits {
   /** The digit 0…9 that sample i, already known to be there, shows. */
   protected abstract int labelAt(int i);
 
-  /** The array that holds sample i, already known to be there, and (by {@link #offsetOf}) from where on. */
+  /**
+   * The array that holds sample i, already known to be there, and (by {@link #offsetOf}) from where
+   * on.
+   */
   protected abstract byte[] storeOf(int i);
 
   /** Where in {@link #storeOf} the 784 pixels of sample i begin. */
@@ -114,7 +121,8 @@ public abstract class Digits {
 
   private int checked(int i) {
     if (i < 0 || i >= size()) {
-      throw new Refused("sample", i, size() == 0 ? "no sample, the split is empty" : "0…" + (size() - 1));
+      throw new Refused(
+          "sample", i, size() == 0 ? "no sample, the split is empty" : "0…" + (size() - 1));
     }
     return i;
   }

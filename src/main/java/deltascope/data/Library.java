@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The data sets there are: MNIST where a user has put its files, and the digits the project makes itself. */
+/**
+ * The data sets there are: MNIST where a user has put its files, and the digits the project makes
+ * itself.
+ */
 public final class Library {
   /** The environment variable that says where MNIST is. */
   public static final String VARIABLE = "DELTASCOPE_DATA";
@@ -19,7 +22,8 @@ public final class Library {
   }
 
   /**
-   * The folder to look in: the option's if it is not empty, else the environment's {@link #VARIABLE}, else {@code data/mnist}.
+   * The folder to look in: the option's if it is not empty, else the environment's {@link
+   * #VARIABLE}, else {@code data/mnist}.
    */
   public static Path folder(String option, Map<String, String> environment) {
     String said = option.isEmpty() ? environment.getOrDefault(VARIABLE, "") : option;
@@ -44,7 +48,8 @@ public final class Library {
   /**
    * The data set of that name.
    *
-   * @throws Refused (parameter {@code data}) if there is none of that name, or its files are not there
+   * @throws Refused (parameter {@code data}) if there is none of that name, or its files are not
+   *     there
    */
   public Dataset get(String id) {
     if (id.equals("made")) {

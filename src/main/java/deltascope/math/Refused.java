@@ -1,22 +1,31 @@
 package deltascope.math;
 
-/** A value from outside that is not taken: it names the parameter, what was found and what is allowed. */
+/**
+ * A value from outside that is refused where it is born: it names the parameter, what was found and
+ * what is allowed.
+ */
 public class Refused extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
+
   private final String parameter;
   private final String value;
   private final String range;
 
   /**
-   * @param parameter the name the user knows the value by, e.g. {@code sample}
+   * @param parameter the name the user knows the value by, such as {@code sample}
    * @param value the value found
-   * @param range in words or as an interval, what is allowed, e.g. {@code 0…59999}
+   * @param range in words or as an interval, what is allowed, such as {@code 0…59999}
    */
   public Refused(String parameter, Object value, String range) {
-    super(parameter + " is " + value + ", expected " + range);
     this.parameter = parameter;
-    this.value = String.valueOf(value);
+    this.value = shortened(value);
     this.range = range;
+  }
+
+  /** The whole sentence. */
+  @Override
+  public String getMessage() {
+    return parameter + " is " + value + ", expected " + range;
   }
 
   public String parameter() {
@@ -29,5 +38,11 @@ public class Refused extends IllegalArgumentException {
 
   public String range() {
     return range;
+  }
+
+  /** A value can be as long as a request; a message should not be. */
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 }

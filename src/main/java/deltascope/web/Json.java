@@ -1,0 +1,34 @@
+package deltascope.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+
+/** JSON out: full double precision, NaN and infinities as strings. */
+final class Json {
+  static final String TYPE = "application/json";
+
+  private Json() {}
+
+  static void write(Context ctx, Object value) {
+    write(ctx, TYPE, value);
+  }
+
+  static void write(Context ctx, String type, Object value) {
+    try {
+      ctx.contentType(type).result(Mapper.ONE.writeValueAsBytes(value));
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
+  /** The mapper, loaded when the first document is written: pages do without. */
+  static ObjectMapper mapper() {
+    return Mapper.ONE;
+  }
+
+  private static final class Mapper {
+    static final ObjectMapper ONE = JsonMapper.builder().build();
+  }
+}

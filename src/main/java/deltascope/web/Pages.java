@@ -1,0 +1,29 @@
+package deltascope.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import io.javalin.http.Context;
+import java.nio.file.Path;
+
+/** Renders templates: one record per page, named {@code page} in its template. */
+final class Pages {
+  private final TemplateEngine engine;
+
+  Pages() {
+    engine =
+        Development.ON
+            ? TemplateEngine.create(
+                new DirectoryCodeResolver(Path.of("web/templates")), ContentType.Html)
+            : TemplateEngine.createPrecompiled(ContentType.Html);
+    engine.setTrimControlStructures(true);
+    engine.setBinaryStaticContent(true);
+  }
+
+  void render(Context ctx, String template, Record page) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template, (Object) page, output);
+    ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());
+  }
+}

@@ -1,0 +1,70 @@
+package deltascope.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+
+/** The HTTP server: started with options, stopped by {@link #close}. */
+public final class Server implements AutoCloseable {
+  /** Whole requests above this are refused with 413. */
+  static final long MAX_BODY = 16L << 20;
+
+  private final Javalin javalin;
+  private final String host;
+
+  private Server(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /** Returns once requests are answered. */
+  public static Server start(ServerOptions options) {
+    Javalin javalin = Javalin.create(config -> configure(config, options));
+    try {
+      return new Server(javalin.start(options.host(), options.port()), options.host());
+    } catch (JavalinBindException taken) {
+      throw new PortTakenException(options, taken);
+    }
+  }
+
+  private static void configure(JavalinConfig config, ServerOptions options) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = MAX_BODY;
+    config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
+    Pages pages = new Pages();
+    SecurityHeaders.addTo(config.routes);
+    Failures.addTo(config.routes, pages);
+    Routes.addTo(config.routes, pages, options);
+  }
+
+  /** The address to type into a browser, such as {@code http://localhost:7070/}. */
+  public String address() {
+    boolean here = host.equals(ServerOptions.LOOPBACK) || host.equals("0.0.0.0");
+    return "http://" + (here ? "localhost" : host) + ":" + port() + "/";
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Lets the requests that run finish, for two seconds at most. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  /** Somebody else listens there already. */
+  public static final class PortTakenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PortTakenException(ServerOptions options, Throwable cause) {
+      super(
+          "Port %d on %s is taken, perhaps by another Deltascope. Try: ./run --port %d"
+              .formatted(options.port(), options.host(), options.port() + 1),
+          cause);
+    }
+  }
+}

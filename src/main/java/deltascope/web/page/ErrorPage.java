@@ -1,0 +1,13 @@
+package deltascope.web.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that says in words what went wrong.
+ *
+ * @param status the HTTP status, such as 404
+ * @param title what happened, in a few words
+ * @param detail a sentence with the value found and the range expected
+ * @param parameter the parameter at fault, where one is
+ */
+public record ErrorPage(int status, String title, String detail, @Nullable String parameter) {}

@@ -1,0 +1,4 @@
+package deltascope.web.page;
+
+/** The first page. */
+public record HomePage(String version) {}
