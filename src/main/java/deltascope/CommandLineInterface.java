@@ -1,9 +1,15 @@
 package deltascope;
 
+import deltascope.data.Library;
+import deltascope.web.Server;
 import deltascope.web.ServerOptions;
-import java.nio.file.Path;
+import deltascope.web.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,17 +18,20 @@ import picocli.CommandLine.Option;
 @Command(
     name = "./run",
     mixinStandardHelpOptions = true,
-    versionProvider = CommandLineInterface.Version.class,
-    description = "Starts Deltascope, or runs one of its commands.")
+    versionProvider = CommandLineInterface.Manifest.class,
+    sortOptions = false,
+    description = "Starts Deltascope and prints its address, or runs one of the commands below.")
 final class CommandLineInterface implements Callable<Integer> {
   @Option(
       names = "--port",
+      paramLabel = "N",
       defaultValue = "7070",
       description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--host",
+      paramLabel = "NAME",
       defaultValue = ServerOptions.LOOPBACK,
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   private String host = ServerOptions.LOOPBACK;
@@ -30,26 +39,52 @@ final class CommandLineInterface implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
+      defaultValue = "",
       description = "Where MNIST's files are (default: $DELTASCOPE_DATA, else data/mnist).")
-  private @Nullable Path data;
+  private String data = "";
 
   @Option(names = "--open", description = "Open the page in the browser.")
   private boolean open;
 
   static int run(String... arguments) {
-    return new CommandLine(new CommandLineInterface()).execute(arguments);
+    return new CommandLine(new CommandLineInterface())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              System.err.println(failure.getMessage());
+              return 1;
+            })
+        .execute(arguments);
   }
 
   @Override
   public Integer call() {
-    return Main.serve(new ServerOptions(host, port, data), open);
+    return Main.serve(new ServerOptions(host, port, Library.folder(data, System.getenv())), open);
+  }
+
+  @Command(name = "warm-up", hidden = true)
+  int warmUp() throws IOException {
+    try (Server server = Server.start(ServerOptions.anyPort())) {
+      for (String path : List.of("", "step", "api/trace", "api/datasets", "healthz")) {
+        fetch(server.address() + path);
+      }
+    }
+    return 0;
+  }
+
+  /** Whatever the answer: it is asked for so that the classes it needs are loaded. */
+  private static void fetch(String address) throws IOException {
+    var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+    boolean refused = connection.getResponseCode() >= 400;
+    try (InputStream in = refused ? connection.getErrorStream() : connection.getInputStream()) {
+      in.readAllBytes();
+    }
   }
 
   /** The version written into the jar's manifest. */
-  static final class Version implements CommandLine.IVersionProvider {
+  static final class Manifest implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"Deltascope " + deltascope.web.Version.NAME};
+      return new String[] {"Deltascope " + Version.NAME};
     }
   }
 }

@@ -11,7 +11,7 @@ public final class Main {
   public static void main(String[] arguments) {
     int status =
         arguments.length == 0
-            ? serve(ServerOptions.DEFAULT, false)
+            ? serve(ServerOptions.usual(), false)
             : CommandLineInterface.run(arguments);
     if (status != 0) {
       System.exit(status);
