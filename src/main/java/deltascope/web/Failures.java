@@ -3,7 +3,7 @@ package deltascope.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import deltascope.math.Refused;
 import deltascope.web.page.ErrorPage;
-import io.javalin.config.RoutesConfig;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
@@ -14,17 +14,51 @@ import org.slf4j.LoggerFactory;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-  private Failures() {}
+  private final Pages pages;
 
-  static void addTo(RoutesConfig routes, Pages pages) {
-    ExceptionHandler<Exception> handler =
-        (failure, ctx) -> answer(ctx, pages, problem(failure, ctx));
-    routes.exception(Exception.class, handler);
-    // Named apart, for Javalin has an answer of its own to these.
-    routes.exception(HttpResponseException.class, handler);
+  private Failures(Pages pages) {
+    this.pages = pages;
   }
 
-  static Problem problem(Exception failure, Context ctx) {
+  static void addTo(JavalinConfig config, Pages pages) {
+    Failures failures = new Failures(pages);
+    ExceptionHandler<Exception> handler = failures::answer;
+    config.routes.exception(Exception.class, handler);
+    // Named apart, for Javalin has an answer of its own to these.
+    config.routes.exception(HttpResponseException.class, handler);
+    config.router.javaLangErrorHandler(
+        (response, error) -> {
+          LOG.error("a request failed", error);
+          response.setStatus(500);
+        });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(failures)));
+  }
+
+  private void answer(Exception failure, Context ctx) {
+    Problem problem = problem(failure, ctx);
+    ctx.status(problem.status());
+    ctx.contentType(type(ctx.path())).result(body(problem, ctx.path()));
+  }
+
+  /** Programs get a problem document, people a page. */
+  static String type(String path) {
+    return isForPrograms(path) ? Problem.TYPE : Pages.TYPE;
+  }
+
+  byte[] body(Problem problem, String path) {
+    return isForPrograms(path)
+        ? Json.bytes(problem)
+        : pages.bytes(
+            "error.jte",
+            new ErrorPage(
+                problem.status(), problem.title(), problem.detail(), problem.parameter()));
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.equals("/healthz");
+  }
+
+  private static Problem problem(Exception failure, Context ctx) {
     if (failure instanceof Refused refused) {
       return new Problem(
           400,
@@ -46,12 +80,14 @@ final class Failures {
   }
 
   private static Problem refusal(HttpResponseException refusal, Context ctx) {
-    String here = ctx.method() + " " + ctx.path();
     return switch (refusal.getStatus()) {
       case 404 -> new Problem(404, "Nothing here", "There is nothing at " + ctx.path() + ".");
-      case 405 -> new Problem(405, "Not this way", here + " is not answered.");
-      case 413 ->
-          new Problem(413, "Too much at once", "The body is larger than 16 MiB, the most allowed.");
+      case 405 -> {
+        ctx.header("Allow", refusal.getDetails().getOrDefault("availableMethods", ""));
+        String detail = ctx.path() + " does not answer " + ctx.method() + ".";
+        yield new Problem(405, "Not this way", detail);
+      }
+      case 413 -> Body.TOO_LARGE;
       default ->
           new Problem(refusal.getStatus(), "Not possible", String.valueOf(refusal.getMessage()));
     };
@@ -62,17 +98,5 @@ final class Failures {
     String where =
         at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
     return broken.getOriginalMessage() + where;
-  }
-
-  private static void answer(Context ctx, Pages pages, Problem problem) {
-    ctx.status(problem.status());
-    if (ctx.path().startsWith("/api/") || ctx.path().equals("/healthz")) {
-      Json.write(ctx, Problem.TYPE, problem);
-    } else {
-      pages.render(
-          ctx,
-          "error.jte",
-          new ErrorPage(problem.status(), problem.title(), problem.detail(), problem.parameter()));
-    }
   }
 }

@@ -12,12 +12,12 @@ final class Json {
   private Json() {}
 
   static void write(Context ctx, Object value) {
-    write(ctx, TYPE, value);
+    ctx.contentType(TYPE).result(bytes(value));
   }
 
-  static void write(Context ctx, String type, Object value) {
+  static byte[] bytes(Object value) {
     try {
-      ctx.contentType(type).result(Mapper.ONE.writeValueAsBytes(value));
+      return Mapper.ONE.writeValueAsBytes(value);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException(unwritable);
     }

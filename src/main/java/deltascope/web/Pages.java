@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 /** Renders templates: one record per page, named {@code page} in its template. */
 final class Pages {
+  static final String TYPE = "text/html; charset=utf-8";
+
   private final TemplateEngine engine;
 
   Pages() {
@@ -22,8 +24,13 @@ final class Pages {
   }
 
   void render(Context ctx, String template, Record page) {
+    ctx.contentType(TYPE).result(bytes(template, page));
+  }
+
+  byte[] bytes(String template, Record page) {
     Utf8ByteOutput output = new Utf8ByteOutput();
+    // As an Object: the overload for a Map would take the names of parameters.
     engine.render(template, (Object) page, output);
-    ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());
+    return output.toByteArray();
   }
 }

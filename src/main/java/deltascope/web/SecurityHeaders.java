@@ -4,23 +4,26 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.BiConsumer;
 
 /** What the browser is told not to do: no foreign origin, no inline script, no frame. */
 final class SecurityHeaders {
+  private static final String POLICY = "Content-Security-Policy";
   private static final String NONCE = "nonce";
 
   private SecurityHeaders() {}
 
   static void addTo(RoutesConfig routes) {
-    routes.before(
-        ctx -> {
-          ctx.header("Content-Security-Policy", policy("'self'"));
-          ctx.header("X-Content-Type-Options", "nosniff");
-          ctx.header("Referrer-Policy", "no-referrer");
-          ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-          ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-          ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        });
+    routes.before(ctx -> forEach(ctx::header));
+  }
+
+  static void forEach(BiConsumer<String, String> header) {
+    header.accept(POLICY, policy("'self'"));
+    header.accept("X-Content-Type-Options", "nosniff");
+    header.accept("Referrer-Policy", "no-referrer");
+    header.accept("Cross-Origin-Opener-Policy", "same-origin");
+    header.accept("Cross-Origin-Resource-Policy", "same-origin");
+    header.accept("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
   }
 
   /**
@@ -36,7 +39,7 @@ final class SecurityHeaders {
     Randomness.SOURCE.nextBytes(random);
     String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     ctx.attribute(NONCE, nonce);
-    ctx.header("Content-Security-Policy", policy("'self' 'nonce-" + nonce + "'"));
+    ctx.header(POLICY, policy("'self' 'nonce-" + nonce + "'"));
     return nonce;
   }
 

@@ -2,13 +2,12 @@ package deltascope.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.function.Consumer;
 
 /** The HTTP server: started with options, stopped by {@link #close}. */
 public final class Server implements AutoCloseable {
-  /** Whole requests above this are refused with 413. */
-  static final long MAX_BODY = 16L << 20;
-
   private final Javalin javalin;
   private final String host;
 
@@ -19,7 +18,17 @@ public final class Server implements AutoCloseable {
 
   /** Returns once requests are answered. */
   public static Server start(ServerOptions options) {
-    Javalin javalin = Javalin.create(config -> configure(config, options));
+    return start(options, noMore -> {});
+  }
+
+  /** With routes beside those of {@link Routes}, for tests of what every route can rely on. */
+  static Server start(ServerOptions options, Consumer<RoutesConfig> more) {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, options);
+              more.accept(config.routes);
+            });
     try {
       return new Server(javalin.start(options.host(), options.port()), options.host());
     } catch (JavalinBindException taken) {
@@ -32,11 +41,11 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = MAX_BODY;
+    config.http.maxRequestSize = Body.MAX_BYTES;
     config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
     Pages pages = new Pages();
     SecurityHeaders.addTo(config.routes);
-    Failures.addTo(config.routes, pages);
+    Failures.addTo(config, pages);
     Routes.addTo(config.routes, pages, options);
   }
 
