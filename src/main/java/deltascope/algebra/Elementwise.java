@@ -1,0 +1,44 @@
+package deltascope.algebra;
+
+import deltascope.math.Matrix;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A function of one number, applied to every cell.
+ *
+ * @param title the name in words, and in Java
+ * @param head the name as it is set
+ * @param numpyName the name in numpy
+ * @param rule what it computes
+ * @param meaning what the name stands for
+ */
+public record Elementwise(
+    String title, Maths head, String numpyName, DoubleUnaryOperator rule, Definition meaning)
+    implements Function {
+  @Override
+  public Matrix apply(List<Matrix> arguments) {
+    return arguments.get(0).map(rule);
+  }
+
+  @Override
+  public Maths maths(List<Maths> arguments) {
+    return Maths.row(head, Maths.fenced(arguments.get(0)));
+  }
+
+  @Override
+  public Code numpy(List<Code> arguments) {
+    return Code.join(numpyName + "(", arguments.get(0), ")");
+  }
+
+  @Override
+  public Code java(List<Code> arguments) {
+    return Code.join(title + "(", arguments.get(0), ")");
+  }
+
+  @Override
+  public Optional<Definition> definition() {
+    return Optional.of(meaning);
+  }
+}

@@ -1,0 +1,68 @@
+package deltascope.algebra;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A statement as it is read: formula, listings and picture, alone or compared with the textbook's.
+ *
+ * @param statement the line that runs
+ * @param textbook the line as the textbook has it, the same where nothing differs
+ */
+public record Line(Statement statement, Statement textbook) {
+  /** The line as it runs. */
+  public Maths formula() {
+    return MathsPrinter.print(statement, statement.written());
+  }
+
+  /** The line as the textbook has it. */
+  public Maths textbookFormula() {
+    return MathsPrinter.print(textbook, textbook.written());
+  }
+
+  /** Both at once: what the textbook has and this lacks is struck, what is new is fresh. */
+  public Maths comparedFormula() {
+    return MathsPrinter.print(statement, Comparison.of(textbook.written(), statement.written()));
+  }
+
+  /** The numpy line, compared with the textbook's. */
+  public Code numpy() {
+    return NumpyPrinter.print(statement, Comparison.of(textbook.value(), statement.value()));
+  }
+
+  /** The numpy line as it runs, without marks. */
+  public Code plainNumpy() {
+    return NumpyPrinter.print(statement, statement.value());
+  }
+
+  /** The Java line, compared with the textbook's. */
+  public Code java() {
+    return JavaPrinter.print(statement, Comparison.of(textbook.value(), statement.value()));
+  }
+
+  /** The Java line as it runs, without marks. */
+  public Code plainJava() {
+    return JavaPrinter.print(statement, statement.value());
+  }
+
+  /** The line's right side as a row of matrices and signs. */
+  public Picture picture() {
+    return Picture.of(statement);
+  }
+
+  /** What the names of functions in the line mean, each once. */
+  public List<Function.Definition> definitions() {
+    Set<Function.Definition> found = new LinkedHashSet<>();
+    collect(statement.value(), found);
+    return List.copyOf(new ArrayList<>(found));
+  }
+
+  private static void collect(Expr expr, Set<Function.Definition> found) {
+    if (expr instanceof Applied applied) {
+      applied.function().definition().ifPresent(found::add);
+    }
+    expr.parts().forEach(part -> collect(part, found));
+  }
+}

@@ -1,0 +1,207 @@
+package deltascope.algebra;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes expressions and statements as a textbook does. */
+final class MathsPrinter implements Expr.Visitor<Maths> {
+  private static final MathsPrinter PLAIN = new MathsPrinter(false);
+  private static final MathsPrinter INDEXED = new MathsPrinter(true);
+
+  private static final int SUM = 1;
+  private static final int HADAMARD = 2;
+  private static final int PRODUCT = 3;
+  private static final int ATOM = 4;
+
+  /** Whether vectors carry the index k, as they do under Σₖ. */
+  private final boolean indexed;
+
+  private MathsPrinter(boolean indexed) {
+    this.indexed = indexed;
+  }
+
+  static Maths print(Expr expr) {
+    return expr.accept(PLAIN);
+  }
+
+  /** The whole line, its right side given apart so that it can carry marks. */
+  static Maths print(Statement statement, Expr right) {
+    String[] sign =
+        switch (statement.kind()) {
+          case IS -> new String[] {"=", "="};
+          case BECOMES, ADDS -> new String[] {"\\leftarrow", "←"};
+          case DRAWN -> new String[] {"\\sim", "∼"};
+        };
+    List<Maths> parts = new ArrayList<>();
+    for (Statement.Rescaling rescaling : statement.before()) {
+      parts.add(rescaling.target().accept(PLAIN));
+      parts.add(Maths.operator("\\leftarrow", "←"));
+      parts.add(new Scaled(rescaling.factor(), rescaling.target()).accept(PLAIN));
+      parts.add(Maths.operator(",\\quad", ","));
+    }
+    parts.add(statement.target().accept(cased(right) ? INDEXED : PLAIN));
+    parts.add(Maths.operator(sign[0], sign[1]));
+    parts.add(right.accept(PLAIN));
+    return new Maths.Row(parts);
+  }
+
+  /** A definition by cases gives the k-th entry. */
+  private static boolean cased(Expr right) {
+    return right instanceof Applied applied && applied.function() instanceof OneHot;
+  }
+
+  @Override
+  public Maths ref(Ref ref) {
+    Quantity quantity = ref.quantity();
+    Maths base = Maths.identifier(quantity.latex(), quantity.symbol());
+    Maths layer = Maths.number(Integer.toString(ref.layer()));
+    boolean zero = quantity == Quantity.ZERO_W || quantity == Quantity.ZERO_B;
+    Maths set;
+    if (zero) {
+      Maths of =
+          (quantity == Quantity.ZERO_W ? Quantity.W : Quantity.B).of(ref.layer()).accept(PLAIN);
+      set = Maths.subscript(Maths.number("0"), of);
+    } else if (quantity.layered()) {
+      set = new Maths.Script(base, indexed ? Maths.identifier("k", "k") : null, layer);
+    } else {
+      set = indexed ? Maths.subscript(base, Maths.identifier("k", "k")) : base;
+    }
+    return Maths.styled(quantity.styleClass(), set);
+  }
+
+  @Override
+  public Maths numeral(Numeral number) {
+    return Maths.number(number.text());
+  }
+
+  @Override
+  public Maths parameter(Parameter parameter) {
+    Maths symbol = Maths.identifier(parameter.latex(), parameter.symbol());
+    return parameter == Parameter.ETA ? Maths.styled("q-eta", symbol) : symbol;
+  }
+
+  @Override
+  public Maths sum(Sum sum) {
+    return infix("+", "+", SUM, sum.left(), sum.right(), SUM);
+  }
+
+  @Override
+  public Maths difference(Difference difference) {
+    return infix("-", "−", SUM, difference.left(), difference.right(), HADAMARD);
+  }
+
+  @Override
+  public Maths product(Product product) {
+    return juxtaposed(product.left(), product.right());
+  }
+
+  @Override
+  public Maths hadamard(Hadamard hadamard) {
+    return infix("\\odot", "⊙", HADAMARD, hadamard.left(), hadamard.right(), HADAMARD);
+  }
+
+  @Override
+  public Maths scaled(Scaled scaled) {
+    if (scaled.factor().equals(new Numeral(-1))) {
+      return Maths.row(Maths.operator("-", "−"), fit(scaled.matrix(), PRODUCT));
+    }
+    return juxtaposed(scaled.factor(), scaled.matrix());
+  }
+
+  @Override
+  public Maths quotient(Quotient quotient) {
+    return Maths.fraction(quotient.dividend().accept(this), quotient.divisor().accept(this));
+  }
+
+  @Override
+  public Maths transposed(Transposed transposed) {
+    return Maths.superscript(
+        Maths.fenced(transposed.matrix().accept(this)), Maths.operator("\\top", "⊤"));
+  }
+
+  @Override
+  public Maths applied(Applied applied) {
+    List<Maths> arguments = new ArrayList<>();
+    applied.parts().forEach(part -> arguments.add(part.accept(this)));
+    return applied.function().maths(arguments);
+  }
+
+  @Override
+  public Maths sumOverUnits(SumOverUnits sum) {
+    Maths sign = Maths.subscript(Maths.operator("\\sum", "∑"), Maths.identifier("k", "k"));
+    Maths summand = sum.summand().accept(INDEXED);
+    return Maths.row(sign, binding(sum.summand()) == SUM ? Maths.fenced(summand) : summand);
+  }
+
+  @Override
+  public Maths sumOverSamples(SumOverSamples sum) {
+    return sum.summand().accept(this);
+  }
+
+  @Override
+  public Maths copied(Copied copied) {
+    return Maths.row(
+        Maths.identifier("\\operatorname{copy}", "copy"),
+        Maths.fenced(copied.matrix().accept(this)));
+  }
+
+  @Override
+  public Maths named(Named named) {
+    return Maths.styled(named.name().quantity().styleClass(), named.definition().accept(this));
+  }
+
+  @Override
+  public Maths marked(Marked marked) {
+    return Maths.styled(marked.mark().styleClass(), marked.part().accept(this));
+  }
+
+  @Override
+  public Maths replaced(Replaced replaced) {
+    return Maths.row(
+        Maths.styled(Mark.STRUCK.styleClass(), fit(replaced.textbook(), ATOM)),
+        Maths.styled(Mark.FRESH.styleClass(), fit(replaced.asRun(), ATOM)));
+  }
+
+  private Maths juxtaposed(Expr left, Expr right) {
+    return Maths.row(fit(left, PRODUCT), fit(right, PRODUCT));
+  }
+
+  /** Left, sign and right; the sign goes with a marked side, because it comes or goes with it. */
+  private Maths infix(
+      String latex, String symbol, int binding, Expr left, Expr right, int rightBinding) {
+    Maths sign = Maths.operator(latex, symbol);
+    if (right instanceof Marked marked) {
+      Maths tail = Maths.row(sign, fit(marked.part(), rightBinding));
+      return Maths.row(fit(left, binding), Maths.styled(marked.mark().styleClass(), tail));
+    }
+    if (left instanceof Marked marked) {
+      Maths head = Maths.row(fit(marked.part(), binding), sign);
+      return Maths.row(Maths.styled(marked.mark().styleClass(), head), fit(right, rightBinding));
+    }
+    return Maths.row(fit(left, binding), sign, fit(right, rightBinding));
+  }
+
+  private Maths fit(Expr expr, int needed) {
+    Maths set = expr.accept(this);
+    return binding(expr) >= needed ? set : Maths.fenced(set);
+  }
+
+  private static int binding(Expr expr) {
+    if (expr instanceof Sum || expr instanceof Difference) {
+      return SUM;
+    }
+    if (expr instanceof Hadamard) {
+      return HADAMARD;
+    }
+    if (expr instanceof Product || expr instanceof Scaled || expr instanceof SumOverUnits) {
+      return PRODUCT;
+    }
+    if (expr instanceof Marked marked) {
+      return binding(marked.part());
+    }
+    if (expr instanceof Named named) {
+      return binding(named.definition());
+    }
+    return expr instanceof SumOverSamples sum ? binding(sum.summand()) : ATOM;
+  }
+}

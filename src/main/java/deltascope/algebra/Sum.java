@@ -1,0 +1,33 @@
+package deltascope.algebra;
+
+import deltascope.math.Matrix;
+import java.util.List;
+
+/** left + right; a single column is added to every column. */
+public record Sum(Expr left, Expr right) implements Expr {
+  @Override
+  public List<Expr> parts() {
+    return List.of(left, right);
+  }
+
+  @Override
+  public Expr withParts(List<Expr> parts) {
+    return new Sum(parts.get(0), parts.get(1));
+  }
+
+  @Override
+  public Matrix value(Memory memory) {
+    return left.value(memory).plus(right.value(memory));
+  }
+
+  @Override
+  public Explanation explain(Memory memory, int row, int col) {
+    return Explanation.of(
+        Explanation.Kind.SUM, left.explain(memory, row, col), right.explain(memory, row, col));
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.sum(this);
+  }
+}

@@ -1,0 +1,105 @@
+package deltascope.math;
+
+/**
+ * The inner loops. Rows are arrays of their own and every loop has a bare index, because that is
+ * the form the JVM's compiler turns into vector instructions.
+ *
+ * <p>A sum of products is taken one term after the other in the order of k, as the textbook's Σ is
+ * read, whatever the number of columns: so a sample's numbers are the same to the bit alone and
+ * within a batch, and a loop written naively gives them too.
+ */
+final class Kernels {
+  private Kernels() {}
+
+  /** a (n × k) times b (k × m). */
+  static double[][] product(double[][] a, double[][] b, int m) {
+    return m == 1 ? timesColumn(a, b) : timesRows(a, b, m);
+  }
+
+  private static double[][] timesRows(double[][] a, double[][] b, int m) {
+    double[][] c = new double[a.length][m];
+    int inner = b.length;
+    for (int i = 0; i < a.length; i++) {
+      double[] x = a[i];
+      int k = 0;
+      for (; k + 3 < inner; k += 4) {
+        addFour(c[i], x[k], b[k], x[k + 1], b[k + 1], x[k + 2], b[k + 2], x[k + 3], b[k + 3]);
+      }
+      for (; k < inner; k++) {
+        addOne(c[i], x[k], b[k]);
+      }
+    }
+    return c;
+  }
+
+  private static double[][] timesColumn(double[][] a, double[][] b) {
+    int inner = b.length;
+    double[] v = new double[inner];
+    for (int k = 0; k < inner; k++) {
+      v[k] = b[k][0];
+    }
+    double[][] c = new double[a.length][1];
+    for (int i = 0; i < a.length; i++) {
+      c[i][0] = dot(a[i], v);
+    }
+    return c;
+  }
+
+  private static double dot(double[] x, double[] y) {
+    double sum = 0;
+    for (int k = 0; k < y.length; k++) {
+      sum += x[k] * y[k];
+    }
+    return sum;
+  }
+
+  private static void addFour(
+      double[] c,
+      double x0,
+      double[] b0,
+      double x1,
+      double[] b1,
+      double x2,
+      double[] b2,
+      double x3,
+      double[] b3) {
+    for (int j = 0; j < c.length; j++) {
+      c[j] = c[j] + x0 * b0[j] + x1 * b1[j] + x2 * b2[j] + x3 * b3[j];
+    }
+  }
+
+  private static void addOne(double[] c, double x, double[] b) {
+    for (int j = 0; j < c.length; j++) {
+      c[j] += x * b[j];
+    }
+  }
+
+  static double[][] transpose(double[][] a, int cols) {
+    double[][] t = new double[cols][a.length];
+    for (int i = 0; i < a.length; i++) {
+      double[] row = a[i];
+      for (int j = 0; j < cols; j++) {
+        t[j][i] = row[j];
+      }
+    }
+    return t;
+  }
+
+  static void sum(double[] result, double[] x, double[] y) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] + y[j];
+    }
+  }
+
+  static void difference(double[] result, double[] x, double[] y) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] - y[j];
+    }
+  }
+
+  static void scaled(double[] result, double[] x, double factor) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] * factor;
+    }
+  }
+}

@@ -1,0 +1,292 @@
+package deltascope.math;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Doubles in rows and columns, with the operations a textbook line needs.
+ *
+ * <p>Every operation but {@link #add} and {@link #scaleBy} returns a new matrix. Those two change
+ * the object in place, as {@code U += g} and {@code U *= c} do in numpy, because accumulators have
+ * an identity: two names for one matrix see each other's sums.
+ *
+ * <p>{@code plus}, {@code minus} and {@code hadamard} stretch an operand of one row or one column
+ * to the other's shape, so that a bias column can be added to a column per sample.
+ */
+public final class Matrix {
+  private final double[][] rows;
+  private final int cols;
+
+  private Matrix(double[][] rows, int cols) {
+    this.rows = rows;
+    this.cols = cols;
+  }
+
+  /** A matrix of zeros, each row an object of its own. */
+  public static Matrix zeros(int rows, int cols) {
+    return new Matrix(new double[rows][cols], cols);
+  }
+
+  /** A matrix on the very arrays given, which may be one array several times. */
+  public static Matrix onRows(double[]... rows) {
+    if (rows.length == 0) {
+      throw new IllegalArgumentException("a matrix needs at least one row");
+    }
+    int cols = rows[0].length;
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != cols) {
+        throw new IllegalArgumentException(
+            "row " + (i + 1) + " has " + rows[i].length + " entries, the first has " + cols);
+      }
+    }
+    return new Matrix(rows, cols);
+  }
+
+  /** One column with these values, top to bottom. */
+  public static Matrix column(double... values) {
+    Matrix column = zeros(values.length, 1);
+    for (int i = 0; i < values.length; i++) {
+      column.rows[i][0] = values[i];
+    }
+    return column;
+  }
+
+  /** The 1 × 1 matrix of one number. */
+  public static Matrix scalar(double value) {
+    return new Matrix(new double[][] {{value}}, 1);
+  }
+
+  public int rows() {
+    return rows.length;
+  }
+
+  public int cols() {
+    return cols;
+  }
+
+  public int size() {
+    return rows.length * cols;
+  }
+
+  public double at(int row, int col) {
+    return rows[row][col];
+  }
+
+  /** The row itself, not a copy: a kernel's way in, and the way to see that two rows are one. */
+  public double[] row(int row) {
+    return rows[row];
+  }
+
+  /** "16 × 784". */
+  public String shape() {
+    return rows.length + " × " + cols;
+  }
+
+  /** The same numbers in rows of their own. */
+  public Matrix copy() {
+    double[][] copied = new double[rows.length][];
+    for (int i = 0; i < copied.length; i++) {
+      copied[i] = rows[i].clone();
+    }
+    return new Matrix(copied, cols);
+  }
+
+  /** Column {@code col} alone, n × 1. */
+  public Matrix columnAt(int col) {
+    Matrix column = zeros(rows.length, 1);
+    for (int i = 0; i < rows.length; i++) {
+      column.rows[i][0] = rows[i][col];
+    }
+    return column;
+  }
+
+  /** Row by row, for export. */
+  public double[] rowMajor() {
+    double[] values = new double[size()];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, values, i * cols, cols);
+    }
+    return values;
+  }
+
+  /** A B; shapes n × k and k × m give n × m. */
+  public Matrix times(Matrix right) {
+    if (cols != right.rows.length) {
+      throw new ShapeMismatch(
+          "·", this, right, "the columns of the first must equal the rows of the second");
+    }
+    return new Matrix(Kernels.product(rows, right.rows, right.cols), right.cols);
+  }
+
+  public Matrix transposed() {
+    return new Matrix(Kernels.transpose(rows, cols), rows.length);
+  }
+
+  public Matrix plus(Matrix right) {
+    if (sameShape(right)) {
+      double[][] sum = new double[rows.length][cols];
+      for (int i = 0; i < rows.length; i++) {
+        Kernels.sum(sum[i], rows[i], right.rows[i]);
+      }
+      return new Matrix(sum, cols);
+    }
+    return stretched("+", right, (x, y) -> x + y);
+  }
+
+  public Matrix minus(Matrix right) {
+    if (sameShape(right)) {
+      double[][] difference = new double[rows.length][cols];
+      for (int i = 0; i < rows.length; i++) {
+        Kernels.difference(difference[i], rows[i], right.rows[i]);
+      }
+      return new Matrix(difference, cols);
+    }
+    return stretched("−", right, (x, y) -> x - y);
+  }
+
+  /** The product cell by cell, ⊙. */
+  public Matrix hadamard(Matrix right) {
+    return stretched("⊙", right, (x, y) -> x * y);
+  }
+
+  public Matrix scaled(double factor) {
+    double[][] result = new double[rows.length][cols];
+    for (int i = 0; i < rows.length; i++) {
+      Kernels.scaled(result[i], rows[i], factor);
+    }
+    return new Matrix(result, cols);
+  }
+
+  public Matrix map(DoubleUnaryOperator function) {
+    double[][] result = new double[rows.length][cols];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < cols; j++) {
+        result[i][j] = function.applyAsDouble(rows[i][j]);
+      }
+    }
+    return new Matrix(result, cols);
+  }
+
+  /** Each column added up: n × m gives 1 × m. */
+  public Matrix sumOfRows() {
+    double[] sum = new double[cols];
+    for (double[] row : rows) {
+      Kernels.sum(sum, sum, row);
+    }
+    return new Matrix(new double[][] {sum}, cols);
+  }
+
+  /** Each row added up: n × m gives n × 1. */
+  public Matrix sumOfColumns() {
+    Matrix sum = zeros(rows.length, 1);
+    for (int i = 0; i < rows.length; i++) {
+      sum.rows[i][0] = Arrays.stream(rows[i]).reduce(0, Double::sum);
+    }
+    return sum;
+  }
+
+  /** Adds {@code other} into this object, in place. */
+  public void add(Matrix other) {
+    if (!sameShape(other)) {
+      throw new ShapeMismatch("+=", this, other, "both must have one shape");
+    }
+    for (int i = 0; i < rows.length; i++) {
+      Kernels.sum(rows[i], rows[i], other.rows[i]);
+    }
+  }
+
+  /** Multiplies this object by {@code factor}, in place. */
+  public void scaleBy(double factor) {
+    for (int i = 0; i < rows.length; i++) {
+      Kernels.scaled(rows[i], rows[i], factor);
+    }
+  }
+
+  /** The Frobenius norm, √Σx². */
+  public double norm() {
+    double sum = 0;
+    for (double[] row : rows) {
+      for (double x : row) {
+        sum += x * x;
+      }
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** The smallest entry; NaN if one is NaN. */
+  public double min() {
+    return fold(Double.POSITIVE_INFINITY, Math::min);
+  }
+
+  /** The largest entry; NaN if one is NaN. */
+  public double max() {
+    return fold(Double.NEGATIVE_INFINITY, Math::max);
+  }
+
+  /** The largest distance of any entry from zero; NaN if one is NaN. */
+  public double maxAbs() {
+    return fold(0, (most, x) -> Math.max(most, Math.abs(x)));
+  }
+
+  /** Whether all entries are the same to the bit, NaN equal to NaN and 0 to −0. */
+  public boolean sameValues(Matrix other) {
+    if (!sameShape(other)) {
+      return false;
+    }
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < cols; j++) {
+        double x = rows[i][j];
+        double y = other.rows[i][j];
+        if (x != y && !(Double.isNaN(x) && Double.isNaN(y))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private double fold(double start, DoubleBinaryOperator operator) {
+    double result = start;
+    for (double[] row : rows) {
+      for (double x : row) {
+        result = operator.applyAsDouble(result, x);
+      }
+    }
+    return result;
+  }
+
+  private boolean sameShape(Matrix other) {
+    return rows.length == other.rows.length && cols == other.cols;
+  }
+
+  private Matrix stretched(String sign, Matrix right, DoubleBinaryOperator operator) {
+    int n = stretch(sign, rows.length, right.rows.length, right);
+    int m = stretch(sign, cols, right.cols, right);
+    double[][] result = new double[n][m];
+    for (int i = 0; i < n; i++) {
+      double[] x = rows[rows.length == 1 ? 0 : i];
+      double[] y = right.rows[right.rows.length == 1 ? 0 : i];
+      for (int j = 0; j < m; j++) {
+        result[i][j] = operator.applyAsDouble(x[cols == 1 ? 0 : j], y[right.cols == 1 ? 0 : j]);
+      }
+    }
+    return new Matrix(result, m);
+  }
+
+  private int stretch(String sign, int mine, int theirs, Matrix right) {
+    if (mine == theirs || theirs == 1) {
+      return mine;
+    }
+    if (mine == 1) {
+      return theirs;
+    }
+    throw new ShapeMismatch(
+        sign, this, right, "both must have one shape, or one of them a single row or column");
+  }
+
+  @Override
+  public String toString() {
+    return size() <= 64 ? Arrays.deepToString(rows) : "Matrix " + shape();
+  }
+}

@@ -1,0 +1,83 @@
+package deltascope.network;
+
+import deltascope.algebra.Applied;
+import deltascope.algebra.Expr;
+import deltascope.algebra.Function;
+import deltascope.math.Refused;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What turns z into a, its slope, and the targets that its range allows. */
+@SuppressWarnings("ImmutableEnumChecker") // functions are values: enums and records
+public enum Activation {
+  TANH(ActivationFunctions.TANH, ActivationFunctions.TANH_SLOPE, 1, -1),
+  SIGMOID(ActivationFunctions.SIGMOID, ActivationFunctions.SIGMOID_SLOPE, 1, 0),
+  RELU(ActivationFunctions.RELU, ActivationFunctions.RELU_SLOPE, 1, 0),
+  LINEAR(ActivationFunctions.IDENTITY, ActivationFunctions.IDENTITY_SLOPE, 1, -1),
+  /** For the output only: a unit's value depends on all units' z. */
+  SOFTMAX(Softmax.OVER_UNITS, ActivationFunctions.SOFTMAX_SLOPE, 1, 0);
+
+  private final Function value;
+  private final Function slope;
+  private final double hot;
+  private final double cold;
+
+  Activation(Function value, Function slope, double hot, double cold) {
+    this.value = value;
+    this.slope = slope;
+    this.hot = hot;
+    this.cold = cold;
+  }
+
+  /** As in addresses and JSON: "tanh". */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** φ. */
+  public Function value() {
+    return value;
+  }
+
+  /** φ′, a function of z; softmax's is that of each unit's own z. */
+  public Function slope() {
+    return slope;
+  }
+
+  /** φ(z). */
+  public Expr of(Expr z) {
+    return this == LINEAR ? z : new Applied(value, z);
+  }
+
+  /** The target of the unit that stands for the label. */
+  public double hot() {
+    return hot;
+  }
+
+  /** The target of every other unit. */
+  public double cold() {
+    return cold;
+  }
+
+  /**
+   * The activation of that name.
+   *
+   * @param parameter the parameter that asks: {@code activation} leaves out softmax
+   * @throws Refused if there is none
+   */
+  public static Activation of(String parameter, String id) {
+    boolean output = parameter.equals("output");
+    for (Activation activation : values()) {
+      if (activation.id().equals(id) && (output || activation != SOFTMAX)) {
+        return activation;
+      }
+    }
+    String names =
+        Arrays.stream(values())
+            .filter(activation -> output || activation != SOFTMAX)
+            .map(Activation::id)
+            .collect(Collectors.joining(", "));
+    throw new Refused(parameter, id, "one of " + names);
+  }
+}

@@ -1,0 +1,43 @@
+package deltascope.network;
+
+import static deltascope.algebra.Quantity.GIVEN_TARGET;
+import static deltascope.algebra.Quantity.LABEL;
+import static deltascope.algebra.Quantity.PIXELS;
+
+import deltascope.algebra.Memory;
+import deltascope.data.Split;
+import deltascope.math.Matrix;
+import java.util.List;
+
+/** Inputs and targets that a caller brings, one array of each per sample. */
+public record GivenSamples(List<double[]> inputs, List<double[]> targets) implements Samples {
+  public GivenSamples {
+    inputs = List.copyOf(inputs);
+    targets = List.copyOf(targets);
+  }
+
+  @Override
+  public int size() {
+    return inputs.size();
+  }
+
+  @Override
+  public Split split() {
+    return Split.TRAIN;
+  }
+
+  @Override
+  public void load(Memory memory, Equations equations, int[] samples) {
+    memory.set(PIXELS.of(0), columns(inputs, samples));
+    memory.set(GIVEN_TARGET.of(0), columns(targets, samples));
+    memory.set(LABEL.of(0), Matrix.zeros(1, samples.length));
+  }
+
+  private static Matrix columns(List<double[]> from, int[] samples) {
+    double[][] columns = new double[samples.length][];
+    for (int j = 0; j < samples.length; j++) {
+      columns[j] = from.get(samples[j]);
+    }
+    return Matrix.onRows(columns).transposed();
+  }
+}

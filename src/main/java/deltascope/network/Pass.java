@@ -1,0 +1,65 @@
+package deltascope.network;
+
+import deltascope.algebra.Memory;
+import deltascope.algebra.Parameter;
+import deltascope.algebra.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Runs batches: each cut into blocks, each block through the schedule, the last with the update.
+ */
+public final class Pass {
+  private final Setup setup;
+  private final Samples samples;
+  private final Equations equations;
+  private final List<Statement> within;
+  private final List<Statement> ending;
+
+  public Pass(Setup setup, Samples samples) {
+    this.setup = setup;
+    this.samples = samples;
+    this.equations = setup.equations().asRun();
+    this.within = statements(false);
+    this.ending = statements(true);
+  }
+
+  /** What a block is about to run, and on which samples. */
+  @FunctionalInterface
+  interface BlockRunner {
+    void run(Memory memory, int[] block, boolean batchEnds);
+  }
+
+  /** Runs one batch, all its samples together as far as the equations allow. */
+  public void runBatch(Memory memory, int[] batch) {
+    runBatch(memory, batch, List.of(batch.length), this::runBlock);
+  }
+
+  /** Runs one batch in blocks of the sizes wanted, as far as the equations allow. */
+  void runBatch(Memory memory, int[] batch, List<Integer> wanted, BlockRunner runner) {
+    memory.set(Parameter.BATCH, batch.length);
+    int from = 0;
+    for (int size : equations.blocks(wanted)) {
+      int[] block = Arrays.copyOfRange(batch, from, from + size);
+      from += size;
+      samples.load(memory, equations, block);
+      runner.run(memory, block, from == batch.length);
+    }
+  }
+
+  /** Runs one block that has been loaded. */
+  void runBlock(Memory memory, int[] block, boolean batchEnds) {
+    for (Statement statement : batchEnds ? ending : within) {
+      statement.run(memory);
+    }
+  }
+
+  private List<Statement> statements(boolean batchEnds) {
+    List<Statement> statements = new ArrayList<>();
+    for (Call call : equations.schedule(setup.net(), batchEnds)) {
+      statements.add(call.equation().statement(equations, call.layer(), samples.split()));
+    }
+    return List.copyOf(statements);
+  }
+}

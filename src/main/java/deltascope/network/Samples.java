@@ -1,0 +1,14 @@
+package deltascope.network;
+
+import deltascope.algebra.Memory;
+import deltascope.data.Split;
+
+/** Where a pass gets its inputs and targets from. */
+public interface Samples {
+  int size();
+
+  Split split();
+
+  /** Puts the raw inputs and labels of these samples into memory, a column each. */
+  void load(Memory memory, Equations equations, int[] samples);
+}

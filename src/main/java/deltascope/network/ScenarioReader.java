@@ -1,0 +1,147 @@
+package deltascope.network;
+
+import deltascope.data.Split;
+import deltascope.math.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads a scenario from an address' parameters or a command's options.
+ *
+ * @param defaultData the data set where none is named
+ * @param defaultBatch m where none is given: 4 when stepping, 100 when training
+ * @param defaultEpochs 0 when stepping, 3 when training
+ * @param variations finds a variation by its id, or refuses it
+ */
+public record ScenarioReader(
+    String defaultData,
+    int defaultBatch,
+    int defaultEpochs,
+    Function<String, Variation> variations) {
+  /** The names of all parameters. */
+  public static final Set<String> NAMES =
+      Set.of(
+          "data",
+          "split",
+          "net",
+          "activation",
+          "output",
+          "cost",
+          "init",
+          "seed",
+          "eta",
+          "batch",
+          "epochs",
+          "bugs",
+          "sample");
+
+  private static final Set<Integer> INPUTS = Set.of(784, 196, 49, 16);
+  private static final int DIGITS = 10;
+
+  /** For walking from step to step. */
+  public static ScenarioReader stepping(
+      String defaultData, Function<String, Variation> variations) {
+    return new ScenarioReader(defaultData, 4, 0, variations);
+  }
+
+  /** For training. */
+  public static ScenarioReader training(
+      String defaultData, Function<String, Variation> variations) {
+    return new ScenarioReader(defaultData, 100, 3, variations);
+  }
+
+  /**
+   * The scenario these parameters describe; empty ones count as absent, unknown ones are left to
+   * the caller.
+   *
+   * @throws Refused naming the parameter, the value and the range
+   */
+  public Scenario read(Map<String, String> parameters) {
+    Activation hidden = Activation.of("activation", text(parameters, "activation", "tanh"));
+    Activation output = Activation.of("output", text(parameters, "output", hidden.id()));
+    return new Scenario(
+        text(parameters, "data", defaultData),
+        Split.of(text(parameters, "split", "train")),
+        Architecture.of(sizes(text(parameters, "net", "784-16-16-10")), hidden, output),
+        hidden,
+        Cost.of(text(parameters, "cost", "squared-error")),
+        Init.of(text(parameters, "init", "xavier")),
+        whole(parameters, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+        rate(text(parameters, "eta", "0.1")),
+        (int) whole(parameters, "batch", defaultBatch, 1, Scenario.MAX_BATCH),
+        (int) whole(parameters, "epochs", defaultEpochs, 0, Scenario.MAX_EPOCHS),
+        variations(text(parameters, "bugs", "")),
+        (int) whole(parameters, "sample", 0, 0, Integer.MAX_VALUE));
+  }
+
+  private static String text(Map<String, String> parameters, String name, String absent) {
+    String value = parameters.getOrDefault(name, "").strip();
+    return value.isEmpty() ? absent : value;
+  }
+
+  private static long whole(
+      Map<String, String> parameters, String name, long absent, long least, long most) {
+    String value = text(parameters, name, Long.toString(absent));
+    String range =
+        least == Long.MIN_VALUE
+            ? "a whole number"
+            : most == Integer.MAX_VALUE
+                ? "a whole number from " + least
+                : "a whole number in " + least + "…" + most;
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notWhole) {
+      throw new Refused(name, value, range);
+    }
+    throw new Refused(name, value, range);
+  }
+
+  private static double rate(String value) {
+    try {
+      double eta = Double.parseDouble(value);
+      if (eta > 0 && eta <= Scenario.MAX_ETA) {
+        return eta;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new Refused("eta", value, "a number, 0 < η ≤ 100");
+    }
+    throw new Refused("eta", value, "a number, 0 < η ≤ 100");
+  }
+
+  /** Layer sizes such as 784-16-16-10, checked for digits. */
+  private static List<Integer> sizes(String net) {
+    List<Integer> sizes = new ArrayList<>();
+    for (String part : net.split("-", -1)) {
+      if (!part.matches("[1-9][0-9]{0,3}") || Integer.parseInt(part) > Architecture.MAX_UNITS) {
+        throw new Refused("net", net, "layer sizes of 1…1024 units joined by -, as 784-16-16-10");
+      }
+      sizes.add(Integer.parseInt(part));
+    }
+    if (!INPUTS.contains(sizes.get(0))) {
+      throw new Refused("net", net, "784, 196, 49 or 16 inputs first");
+    }
+    if (sizes.get(sizes.size() - 1) != DIGITS || sizes.size() < 2) {
+      throw new Refused("net", net, "10 units last, one per digit");
+    }
+    if (sizes.size() - 1 > Architecture.MAX_LAYERS) {
+      throw new Refused("net", net, "at most " + Architecture.MAX_LAYERS + " layers of weights");
+    }
+    return sizes;
+  }
+
+  private List<Variation> variations(String ids) {
+    List<Variation> found = new ArrayList<>();
+    for (String id : ids.split(",")) {
+      if (!id.isBlank()) {
+        found.add(variations.apply(id.strip()));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,54 @@
+package deltascope.network;
+
+import deltascope.algebra.Memory;
+import deltascope.algebra.Parameter;
+import deltascope.algebra.Quantity;
+import deltascope.algebra.Statement;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What runs: a network, its equations, the learning rate η and the batch size m that is asked for.
+ */
+public record Setup(Architecture net, EquationSet equations, double eta, int batch) {
+  /** What lives from one batch to the next. */
+  private static final Set<Quantity> STATE =
+      EnumSet.of(
+          Quantity.W, Quantity.B, Quantity.SUM_W, Quantity.SUM_B, Quantity.ZERO_W, Quantity.ZERO_B);
+
+  /** The memory before the first step: weights drawn, accumulators at zero. */
+  public Memory start() {
+    Memory memory = new Memory();
+    memory.set(Parameter.ETA, eta);
+    Equations asRun = equations.asRun();
+    for (Layer l : net.layers()) {
+      asRun.initialWeights(l).run(memory);
+      asRun.initialBiases(l).run(memory);
+    }
+    prepareAccumulators(memory);
+    return memory;
+  }
+
+  /** Zeros, and accumulators copied from them, for weights that are already there. */
+  void prepareAccumulators(Memory memory) {
+    Equations asRun = equations.asRun();
+    for (Layer l : net.layers()) {
+      asRun.zeroWeights(l).run(memory);
+      asRun.zeroBiases(l).run(memory);
+      asRun.resetWeights(l).run(memory);
+      asRun.resetBiases(l).run(memory);
+    }
+  }
+
+  /** A copy of what lives from one batch to the next. */
+  static Memory stateOf(Memory memory) {
+    return memory.copy(STATE);
+  }
+
+  /** Runs what the equations do at the start of an epoch. */
+  void startEpoch(Memory memory) {
+    for (Statement statement : equations.asRun().epochStart(net)) {
+      statement.run(memory);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package deltascope.network;
+
+import deltascope.algebra.Code;
+import deltascope.algebra.Function;
+import deltascope.algebra.Maths;
+import deltascope.math.Matrix;
+import java.util.List;
+import java.util.Optional;
+
+/** How a softmax unit's output moves with its own z: a(1 − a). */
+enum SoftmaxSlope implements Function {
+  OF_OWN_UNIT;
+
+  @Override
+  public String title() {
+    return "slope";
+  }
+
+  @Override
+  public Matrix apply(List<Matrix> arguments) {
+    return Softmax.OVER_UNITS.apply(arguments).map(a -> a * (1 - a));
+  }
+
+  @Override
+  public boolean elementwise() {
+    return false;
+  }
+
+  @Override
+  public Maths maths(List<Maths> arguments) {
+    return Maths.row(head(), Maths.fenced(arguments.get(0)));
+  }
+
+  @Override
+  public Code numpy(List<Code> arguments) {
+    return Code.join("slope(", arguments.get(0), ")");
+  }
+
+  @Override
+  public Code java(List<Code> arguments) {
+    return Code.join("slope(", arguments.get(0), ")");
+  }
+
+  @Override
+  public Optional<Definition> definition() {
+    Maths z = Maths.fenced(Maths.identifier("z", "z"));
+    Maths softmax = Maths.identifier("\\operatorname{softmax}", "softmax");
+    Maths rest = Maths.row(Maths.number("1"), Maths.operator("-", "−"), softmax, z);
+    return Optional.of(
+        new Definition(
+            Maths.row(
+                head(),
+                z,
+                Maths.operator("=", "="),
+                softmax,
+                z,
+                Maths.operator("\\odot", "⊙"),
+                Maths.fenced(rest)),
+            "def slope(z): return softmax(z) * (1 - softmax(z))",
+            "static Matrix slope(Matrix z) { return softmax(z).map(a -> a * (1 - a)); }"));
+  }
+
+  private static Maths head() {
+    return Maths.identifier("\\varphi'", "φ′");
+  }
+}

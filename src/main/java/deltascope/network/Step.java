@@ -1,0 +1,72 @@
+package deltascope.network;
+
+import deltascope.algebra.Explanation;
+import deltascope.algebra.Line;
+import deltascope.algebra.Memory;
+import deltascope.algebra.Ref;
+import deltascope.math.Matrix;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a trace: a line, and the very matrices it read and made.
+ *
+ * @param index from 0
+ * @param call which equation, for which layer
+ * @param line the statement that ran, beside the textbook's
+ * @param memory the operands as they were when the line ran
+ * @param result the target's value afterwards; absent where the line failed
+ * @param expected what the textbook's line gives for the same operands, only where it differs
+ * @param acting the variations that changed this line
+ * @param failure why the line failed, in words; absent where it did not
+ */
+public record Step(
+    int index,
+    Call call,
+    Line line,
+    Memory memory,
+    @Nullable Matrix result,
+    @Nullable Matrix expected,
+    List<String> acting,
+    @Nullable String failure) {
+  public EquationId equation() {
+    return call.equation();
+  }
+
+  public Phase phase() {
+    return call.equation().phase();
+  }
+
+  /** The layer, 0 where the equation belongs to none. */
+  public int layer() {
+    return equation().layered() ? call.layer().index() : 0;
+  }
+
+  /** The names that the line read, in the order of the formula. */
+  public List<Ref> operands() {
+    return line.statement().operands();
+  }
+
+  /** What an operand was when the line ran. */
+  public Matrix operand(Ref ref) {
+    return memory.get(ref);
+  }
+
+  /** The name that the line gives a value. */
+  public Ref target() {
+    return line.statement().target();
+  }
+
+  /** Where the result's cell (row, col), from 0, comes from. */
+  public Explanation explain(int row, int col) {
+    return line.statement().explain(memory, row, col);
+  }
+
+  /** The same step where {@code past} stands for what {@code object} was then. */
+  Step rebound(Matrix object, Matrix past) {
+    memory.rebind(object, past);
+    return result == object
+        ? new Step(index, call, line, memory, past, expected, acting, failure)
+        : this;
+  }
+}

@@ -1,0 +1,110 @@
+package deltascope.network;
+
+import deltascope.algebra.Memory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Sample after sample through one setup, with an update after every batch, to any position.
+ *
+ * <p>A walk remembers some states between batches, so that the next sample need not start from the
+ * first. What it shows is the same whatever it remembers. Safe for any number of threads.
+ */
+public final class Walk {
+  /** States remembered at most, and at most this many numbers in all of them. */
+  private static final int MAX_STATES = 64;
+
+  private static final long MAX_NUMBERS = 4_000_000;
+
+  private final Setup setup;
+  private final Samples samples;
+  private final int[] order;
+  private final int batchSize;
+  private final Pass pass;
+  private final TreeMap<Integer, Memory> states = new TreeMap<>();
+  private final int maxStates;
+
+  /**
+   * @param start the memory before the first sample; the walk keeps a copy
+   * @param order position → sample
+   */
+  public Walk(Setup setup, Samples samples, int[] order, Memory start) {
+    this.setup = setup;
+    this.samples = samples;
+    this.order = order.clone();
+    this.batchSize = setup.equations().asRun().batchSize(setup.batch());
+    this.pass = new Pass(setup, samples);
+    this.states.put(0, Setup.stateOf(start));
+    long fit = MAX_NUMBERS / (3 * setup.net().parameters());
+    this.maxStates = (int) Math.max(2, Math.min(MAX_STATES, fit));
+  }
+
+  /** How many positions there are. */
+  public int size() {
+    return order.length;
+  }
+
+  /**
+   * The whole pass of the sample at {@code position}, 0 … size − 1.
+   *
+   * @throws IndexOutOfBoundsException past the end
+   */
+  public Trace trace(int position) {
+    Objects.checkIndex(position, order.length);
+    int number = position / batchSize;
+    int[] batch = batch(number);
+    int place = position % batchSize;
+    Memory memory = Setup.stateOf(stateBefore(number));
+    Recorder recorder = new Recorder(setup, samples.split());
+    List<Integer> shown = new ArrayList<>();
+    int[] done = {0};
+    List<Integer> singles = Collections.nCopies(batch.length, 1);
+    pass.runBatch(
+        memory,
+        batch,
+        singles,
+        (live, block, batchEnds) -> {
+          int from = done[0];
+          done[0] += block.length;
+          if (place >= from && place < done[0]) {
+            Arrays.stream(block).forEach(shown::add);
+            recorder.record(live, batchEnds);
+          } else if (done[0] <= place) {
+            pass.runBlock(live, block, batchEnds);
+          }
+        });
+    return new Trace(position, shown, number, place, batch.length, recorder.steps(), memory);
+  }
+
+  private int[] batch(int number) {
+    int from = number * batchSize;
+    return Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
+  }
+
+  private synchronized Memory stateBefore(int number) {
+    Map.Entry<Integer, Memory> known = states.floorEntry(number);
+    if (known.getKey() == number) {
+      return known.getValue();
+    }
+    Memory memory = Setup.stateOf(known.getValue());
+    for (int k = known.getKey(); k < number; k++) {
+      pass.runBatch(memory, batch(k));
+    }
+    remember(number, memory);
+    return memory;
+  }
+
+  /** The first state stays; of the others the one furthest back goes when there are too many. */
+  private void remember(int number, Memory state) {
+    states.put(number, state);
+    if (states.size() > maxStates) {
+      Integer furthest = states.higherKey(0);
+      states.remove(furthest == number ? states.lastKey() : furthest);
+    }
+  }
+}
