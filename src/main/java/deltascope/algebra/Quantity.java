@@ -13,8 +13,10 @@ public enum Quantity {
   A("a", "a", "a", "a", true),
   /** The target: n_L × m. */
   Y("y", "y", "y", "y", false),
+  /** An input that the caller gives as it is to be used: n₀ × m. */
+  GIVEN_INPUT("input", "x", "x", "x", false),
   /** A target that the caller gives instead of a label: n_L × m. */
-  GIVEN_TARGET("target", "t", "t", "target", false),
+  GIVEN_TARGET("target", "t", "t", "t", false),
   /** Weights, row = to, column = from: n_l × n_{l−1}. */
   W("W", "W", "W", "W", true),
   /** Biases: n_l × 1. */

@@ -4,7 +4,7 @@ import deltascope.algebra.Applied;
 import deltascope.algebra.Expr;
 import deltascope.algebra.Function;
 import deltascope.math.Refused;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -63,21 +63,18 @@ public enum Activation {
   /**
    * The activation of that name.
    *
-   * @param parameter the parameter that asks: {@code activation} leaves out softmax
+   * @param parameter the parameter that asks
+   * @param output whether it asks for an output layer, which may be softmax
    * @throws Refused if there is none
    */
-  public static Activation of(String parameter, String id) {
-    boolean output = parameter.equals("output");
-    for (Activation activation : values()) {
-      if (activation.id().equals(id) && (output || activation != SOFTMAX)) {
+  public static Activation of(String parameter, String id, boolean output) {
+    List<Activation> allowed = output ? List.of(values()) : List.of(TANH, SIGMOID, RELU, LINEAR);
+    for (Activation activation : allowed) {
+      if (activation.id().equals(id)) {
         return activation;
       }
     }
-    String names =
-        Arrays.stream(values())
-            .filter(activation -> output || activation != SOFTMAX)
-            .map(Activation::id)
-            .collect(Collectors.joining(", "));
+    String names = allowed.stream().map(Activation::id).collect(Collectors.joining(", "));
     throw new Refused(parameter, id, "one of " + names);
   }
 }

@@ -1,8 +1,8 @@
 package deltascope.network;
 
 import static deltascope.algebra.Quantity.A;
+import static deltascope.algebra.Quantity.GIVEN_INPUT;
 import static deltascope.algebra.Quantity.GIVEN_TARGET;
-import static deltascope.algebra.Quantity.PIXELS;
 import static deltascope.algebra.Quantity.Y;
 
 import deltascope.algebra.Expr;
@@ -17,7 +17,7 @@ public final class GivenData extends EquationsWrapper {
 
   @Override
   public Statement input(Split split) {
-    return A.of(0).is(PIXELS.of(0));
+    return A.of(0).is(GIVEN_INPUT.of(0));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package deltascope.network;
 
+import static deltascope.algebra.Quantity.GIVEN_INPUT;
 import static deltascope.algebra.Quantity.GIVEN_TARGET;
 import static deltascope.algebra.Quantity.LABEL;
-import static deltascope.algebra.Quantity.PIXELS;
 
 import deltascope.algebra.Memory;
 import deltascope.data.Split;
@@ -28,7 +28,7 @@ public record GivenSamples(List<double[]> inputs, List<double[]> targets) implem
 
   @Override
   public void load(Memory memory, Equations equations, int[] samples) {
-    memory.set(PIXELS.of(0), columns(inputs, samples));
+    memory.set(GIVEN_INPUT.of(0), columns(inputs, samples));
     memory.set(GIVEN_TARGET.of(0), columns(targets, samples));
     memory.set(LABEL.of(0), Matrix.zeros(1, samples.length));
   }

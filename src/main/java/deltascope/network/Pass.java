@@ -36,6 +36,14 @@ public final class Pass {
     runBatch(memory, batch, List.of(batch.length), this::runBlock);
   }
 
+  /** Runs through these samples once, batch by batch. */
+  public void runAll(Memory memory, int[] order) {
+    int batchSize = equations.batchSize(setup.batch());
+    for (int from = 0; from < order.length; from += batchSize) {
+      runBatch(memory, Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length)));
+    }
+  }
+
   /** Runs one batch in blocks of the sizes wanted, as far as the equations allow. */
   void runBatch(Memory memory, int[] batch, List<Integer> wanted, BlockRunner runner) {
     memory.set(Parameter.BATCH, batch.length);

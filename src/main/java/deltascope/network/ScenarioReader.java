@@ -60,8 +60,8 @@ public record ScenarioReader(
    * @throws Refused naming the parameter, the value and the range
    */
   public Scenario read(Map<String, String> parameters) {
-    Activation hidden = Activation.of("activation", text(parameters, "activation", "tanh"));
-    Activation output = Activation.of("output", text(parameters, "output", hidden.id()));
+    Activation hidden = Activation.of("activation", text(parameters, "activation", "tanh"), false);
+    Activation output = Activation.of("output", text(parameters, "output", hidden.id()), true);
     return new Scenario(
         text(parameters, "data", defaultData),
         Split.of(text(parameters, "split", "train")),

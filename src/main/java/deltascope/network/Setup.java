@@ -4,7 +4,9 @@ import deltascope.algebra.Memory;
 import deltascope.algebra.Parameter;
 import deltascope.algebra.Quantity;
 import deltascope.algebra.Statement;
+import deltascope.math.Matrix;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,8 +31,20 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
     return memory;
   }
 
-  /** Zeros, and accumulators copied from them, for weights that are already there. */
-  void prepareAccumulators(Memory memory) {
+  /** The memory before the first step from weights and biases given, layer by layer. */
+  public Memory startFrom(List<Matrix> weights, List<Matrix> biases) {
+    Memory memory = new Memory();
+    memory.set(Parameter.ETA, eta);
+    for (Layer l : net.layers()) {
+      memory.set(l.weights(), weights.get(l.index() - 1));
+      memory.set(l.biases(), biases.get(l.index() - 1));
+    }
+    prepareAccumulators(memory);
+    return memory;
+  }
+
+  /** Zeros, and accumulators copied from them. */
+  private void prepareAccumulators(Memory memory) {
     Equations asRun = equations.asRun();
     for (Layer l : net.layers()) {
       asRun.zeroWeights(l).run(memory);

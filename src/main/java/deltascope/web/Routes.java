@@ -1,5 +1,6 @@
 package deltascope.web;
 
+import deltascope.data.Library;
 import deltascope.web.page.HomePage;
 import io.javalin.config.RoutesConfig;
 
@@ -11,6 +12,24 @@ final class Routes {
     routes.get("/", ctx -> pages.render(ctx, "home.jte", new HomePage(Version.NAME)));
 
     routes.get("/healthz", ctx -> ctx.contentType(Json.TYPE).result("{\"status\":\"ok\"}"));
+
+    Walks walks = new Walks(new Library(options.data()));
+    TraceApi traces = new TraceApi(walks);
+    routes.get("/api/trace", traces::get);
+    routes.post("/api/trace", traces::post);
+
+    TensorApi tensors = new TensorApi(walks, traces);
+    routes.get("/api/tensor.npy", tensors::npy);
+    routes.get("/api/tensor.csv", tensors::csv);
+    routes.get("/api/tensor.json", tensors::json);
+    routes.get("/api/tensor.png", tensors::png);
+
+    DataApi data = new DataApi(walks.library());
+    routes.get("/api/datasets", data::datasets);
+    routes.get("/api/samples", data::samples);
+    routes.get("/api/sample.png", data::picture);
+
+    routes.get("/api/train", new TrainApi(walks)::get);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

@@ -1,0 +1,91 @@
+package deltascope.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import deltascope.algebra.Ref;
+import deltascope.math.Matrix;
+import deltascope.network.Step;
+import deltascope.network.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trace as JSON.
+ *
+ * @param scenario every parameter, resolved
+ * @param sample what went through
+ * @param steps in order
+ * @param network the layers afterwards, where the caller brought them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TraceDocument(
+    Object scenario, Object sample, List<StepDocument> steps, @Nullable Object network) {
+
+  /** One step; {@code layer}, {@code expected} and {@code error} only where there is one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StepDocument(
+      int step,
+      String phase,
+      @Nullable Integer layer,
+      String equation,
+      String textbook,
+      String formula,
+      List<String> bugs,
+      List<Tensor> operands,
+      @Nullable Tensor result,
+      @Nullable Tensor expected,
+      @Nullable String error) {}
+
+  /** A matrix; {@code values} row by row, left out where there are too many. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Tensor(
+      String name,
+      int rows,
+      int cols,
+      double min,
+      double max,
+      double norm,
+      double @Nullable [] values) {
+    static Tensor of(Ref ref, Matrix matrix, int mostValues) {
+      return new Tensor(
+          ref.name(),
+          matrix.rows(),
+          matrix.cols(),
+          matrix.min(),
+          matrix.max(),
+          matrix.norm(),
+          matrix.size() <= mostValues ? matrix.rowMajor() : null);
+    }
+  }
+
+  static List<StepDocument> steps(Trace trace, int mostValues) {
+    List<StepDocument> documents = new ArrayList<>();
+    trace.steps().forEach(step -> documents.add(document(step, mostValues)));
+    return documents;
+  }
+
+  private static StepDocument document(Step step, int mostValues) {
+    List<Tensor> operands = new ArrayList<>();
+    for (Ref ref : step.operands()) {
+      if (step.memory().has(ref)) {
+        operands.add(Tensor.of(ref, step.operand(ref), mostValues));
+      }
+    }
+    return new StepDocument(
+        step.index(),
+        step.phase().id(),
+        step.layer() == 0 ? null : step.layer(),
+        step.equation().id(),
+        step.line().textbookFormula().latex(),
+        step.line().formula().latex(),
+        step.acting(),
+        operands,
+        tensor(step.target(), step.result(), mostValues),
+        tensor(step.target(), step.expected(), mostValues),
+        step.failure());
+  }
+
+  private static @Nullable Tensor tensor(Ref ref, @Nullable Matrix matrix, int mostValues) {
+    return matrix == null ? null : Tensor.of(ref, matrix, mostValues);
+  }
+}

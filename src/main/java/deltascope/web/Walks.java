@@ -1,0 +1,101 @@
+package deltascope.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import deltascope.algebra.Memory;
+import deltascope.data.Dataset;
+import deltascope.data.Digits;
+import deltascope.data.Library;
+import deltascope.math.Refused;
+import deltascope.network.DigitSamples;
+import deltascope.network.EquationId;
+import deltascope.network.Scenario;
+import deltascope.network.Setup;
+import deltascope.network.Trace;
+import deltascope.network.Trainer;
+import deltascope.network.Walk;
+import java.util.Map;
+
+/**
+ * Traces by scenario. What was computed lately is kept, within a bound; every answer is the same
+ * whether it was kept or not.
+ */
+final class Walks {
+  /** Numbers in all kept traces together: 64 MiB of doubles. */
+  private static final long MAX_NUMBERS = 8_000_000;
+
+  private static final int MAX_WALKS = 16;
+
+  /** A trace keeps W, ∇W and ΣW before and after, and the new W. */
+  private static final int MATRICES_PER_WEIGHT = 5;
+
+  private final Library library;
+  private final Cache<Map<String, String>, Walk> walks =
+      Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
+  private final Cache<Map<String, String>, Trace> traces =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_NUMBERS)
+          .weigher((Map<String, String> key, Trace trace) -> numbersOf(trace))
+          .build();
+
+  Walks(Library library) {
+    this.library = library;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  /** The digits that the scenario walks through. */
+  Digits digits(Scenario scenario) {
+    return library.get(scenario.data()).split(scenario.split());
+  }
+
+  /** The sample of the data set that the scenario's position shows. */
+  int sampleAt(Scenario scenario) {
+    return trace(scenario).samples().get(0);
+  }
+
+  /**
+   * The whole pass of the scenario's sample.
+   *
+   * @throws Refused (parameter {@code sample}) past the end of the split
+   */
+  Trace trace(Scenario scenario) {
+    Digits digits = digits(scenario);
+    if (scenario.sample() >= digits.size()) {
+      throw new Refused(
+          "sample",
+          scenario.sample(),
+          "0…%d, as %s has %d samples"
+              .formatted(digits.size() - 1, scenario.split(), digits.size()));
+    }
+    return traces.get(
+        scenario.parameters(), key -> walk(scenario, digits).trace(scenario.sample()));
+  }
+
+  private Walk walk(Scenario scenario, Digits digits) {
+    return walks.get(scenario.at(0).parameters(), key -> begin(scenario, digits));
+  }
+
+  private Walk begin(Scenario scenario, Digits digits) {
+    Setup setup = scenario.setup();
+    Memory memory = setup.start();
+    if (scenario.epochs() > 0) {
+      Dataset dataset = library.get(scenario.data());
+      new Trainer(setup, dataset.train(), Integer.MAX_VALUE).run(memory, scenario.epochs());
+    }
+    DigitSamples samples = DigitSamples.of(digits, scenario.split(), setup.net().inputs());
+    int[] order = setup.equations().asRun().walkingOrder(digits);
+    return new Walk(setup, samples, order, memory);
+  }
+
+  private static int numbersOf(Trace trace) {
+    long weights =
+        trace.steps().stream()
+            .filter(step -> step.equation() == EquationId.WEIGHT_GRADIENT)
+            .mapToLong(step -> step.result() == null ? 0 : step.result().size())
+            .sum();
+    return (int) Math.min(Integer.MAX_VALUE, MATRICES_PER_WEIGHT * (weights + 1_000));
+  }
+}
