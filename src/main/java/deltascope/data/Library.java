@@ -1,13 +1,15 @@
 package deltascope.data;
 
 import deltascope.math.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The data sets there are: MNIST where a user has put its files, and the digits the project makes
- * itself.
+ * itself. Files are read when they are first needed, once.
  */
 public final class Library {
   /** The environment variable that says where MNIST is. */
@@ -15,10 +17,22 @@ public final class Library {
 
   private final Path folder;
   private final Dataset made = Made.dataset();
+  private volatile Shelf shelf;
 
-  /** A library that looks for MNIST in that folder. */
+  /** What was found in the folder at one look, and the data set that reads it. */
+  private record Shelf(MnistFolder found, Dataset mnist) {
+    static Shelf at(Path folder) {
+      MnistFolder found = MnistFolder.look(folder);
+      return new Shelf(
+          found,
+          new Dataset("mnist", "MNIST", () -> read(found.train()), () -> read(found.test())));
+    }
+  }
+
+  /** A library that looks for MNIST in that folder, now. */
   public Library(Path folder) {
     this.folder = folder;
+    this.shelf = Shelf.at(folder);
   }
 
   /**
@@ -35,9 +49,14 @@ public final class Library {
     return folder;
   }
 
+  /** Looks again: files have come, as after a download, or gone. What was read is read anew. */
+  public void lookAgain() {
+    shelf = Shelf.at(folder);
+  }
+
   /** The data sets that can be used now, the default first. */
   public List<String> ids() {
-    return List.of("made");
+    return shelf.found.whole() ? List.of("mnist", "made") : List.of("made");
   }
 
   /** {@code mnist} if its files are there, else {@code made}. */
@@ -45,16 +64,49 @@ public final class Library {
     return ids().get(0);
   }
 
+  /** Why MNIST cannot be used, in words: which of its files are missing where. Empty if it can. */
+  public String missing() {
+    MnistFolder found = shelf.found;
+    if (found.whole()) {
+      return "";
+    }
+    return found.empty()
+        ? "MNIST is not in " + folder
+        : folder + " holds a part of MNIST, but not " + String.join(", ", found.missing());
+  }
+
   /**
-   * The data set of that name.
+   * The data set of that name. MNIST's files are read when a split is first asked for; a bad one is
+   * then refused with the reader's words.
    *
-   * @throws Refused (parameter {@code data}) if there is none of that name, or its files are not
-   *     there
+   * @throws Refused (parameter {@code data}) if there is none of that name, or files are missing
    */
   public Dataset get(String id) {
     if (id.equals("made")) {
       return made;
     }
-    throw new Refused("data", id, "one of " + String.join(", ", ids()));
+    Shelf now = shelf;
+    if (id.equals("mnist") && now.found.whole()) {
+      return now.mnist;
+    }
+    String why = id.equals("mnist") ? " (" + missing() + ")" : "";
+    throw new Refused("data", id, String.join(" or ", ids()) + why);
+  }
+
+  private static Digits read(MnistFolder.Source source) {
+    try {
+      return source.read();
+    } catch (BadFile bad) {
+      throw refused(bad);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          "cannot read " + source.files() + ": " + unreadable, unreadable);
+    }
+  }
+
+  private static Refused refused(BadFile bad) {
+    Refused refused = new Refused("data", "mnist", "whole files (" + bad.getMessage() + ")");
+    refused.initCause(bad);
+    return refused;
   }
 }

@@ -1,26 +1,49 @@
 package deltascope.data;
 
-/** The data set of digits drawn by the project itself. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The data set of digits drawn by the project itself, from the strokes in {@code data/strokes}. */
 final class Made {
+  /** As many as MNIST has, so that an epoch means the same. */
+  static final int TRAIN_SIZE = 60_000;
+
+  static final int TEST_SIZE = 10_000;
+  private static final long SEED = 1;
+
   private Made() {}
 
   static Dataset dataset() {
-    return new Dataset("made", "Made digits", () -> sketch(20_000), () -> sketch(4_000));
+    Once<List<List<Style>>> styles = new Once<>(Made::styles);
+    return new Dataset(
+        "made",
+        "Made digits",
+        () -> new MadeDigits(styles.get(), SEED, "made train", TRAIN_SIZE),
+        () -> new MadeDigits(styles.get(), SEED, "made test", TEST_SIZE));
   }
 
-  /** Stands in until the strokes are here: label d is d + 1 bars. */
-  private static Digits sketch(int size) {
-    byte[] pixels = new byte[size * Digits.PIXELS];
-    byte[] labels = new byte[size];
-    for (int i = 0; i < size; i++) {
-      int digit = (i * 7 + 5) % 10;
-      labels[i] = (byte) digit;
-      for (int bar = 0; bar <= digit; bar++) {
-        for (int column = 5; column < 23; column++) {
-          pixels[i * Digits.PIXELS + (4 + 2 * bar) * Digits.SIDE + column] = (byte) 250;
-        }
-      }
+  /** The styles of the ten digits. */
+  static List<List<Style>> styles() {
+    List<List<Style>> styles = new ArrayList<>();
+    for (int digit = 0; digit < 10; digit++) {
+      String name = "/data/strokes/" + digit + ".txt";
+      styles.add(StrokeFile.read(name, lines(name)));
     }
-    return Digits.of(pixels, labels);
+    return List.copyOf(styles);
+  }
+
+  private static List<String> lines(String name) {
+    try (InputStream in = Made.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }
