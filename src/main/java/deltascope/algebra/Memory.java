@@ -3,6 +3,7 @@ package deltascope.algebra;
 import deltascope.math.Matrix;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,8 @@ public final class Memory {
   /** Layers 0…7: at most six layers of weights, and the input. */
   private static final int LAYERS = 8;
 
-  private static final Quantity[] QUANTITIES = Quantity.values();
-
-  private final @Nullable Matrix[] objects = new @Nullable Matrix[QUANTITIES.length * LAYERS];
+  private final @Nullable Matrix[] objects =
+      new @Nullable Matrix[Quantity.values().length * LAYERS];
   private final double[] parameters = new double[Parameter.values().length];
 
   public Matrix get(Ref name) {
@@ -53,28 +53,29 @@ public final class Memory {
   }
 
   /**
-   * A copy of these quantities alone, in which names, and rows, that share an object share one
-   * again.
+   * The quantities {@code kept}, and no others, as they are now: objects that {@code changing} ones
+   * stand for are copied, since they change in place, the rest are shared. Names, and rows, that
+   * share an object share one again.
    */
-  public Memory copy(Set<Quantity> quantities) {
+  public Memory snapshot(Set<Quantity> kept, Set<Quantity> changing) {
     Memory copy = new Memory();
     System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
-    IdentityHashMap<Matrix, Matrix> matrices = new IdentityHashMap<>();
+    IdentityHashMap<Matrix, Matrix> copies = new IdentityHashMap<>();
     IdentityHashMap<double[], double[]> rows = new IdentityHashMap<>();
-    for (int i = 0; i < objects.length; i++) {
-      Matrix object = objects[i];
-      if (object != null && quantities.contains(QUANTITIES[i / LAYERS])) {
-        copy.objects[i] = matrices.computeIfAbsent(object, matrix -> copyOf(matrix, rows));
-      }
-    }
+    forEach(
+        changing, (object, slot) -> copies.computeIfAbsent(object, matrix -> copyOf(matrix, rows)));
+    forEach(kept, (object, slot) -> copy.objects[slot] = copies.getOrDefault(object, object));
     return copy;
   }
 
-  /** Lets every name that stands for {@code old} stand for {@code now} instead. */
-  public void rebind(Matrix old, Matrix now) {
-    for (int i = 0; i < objects.length; i++) {
-      if (objects[i] == old) {
-        objects[i] = now;
+  private void forEach(Set<Quantity> quantities, ObjIntConsumer<Matrix> action) {
+    for (Quantity quantity : quantities) {
+      for (int layer = 0; layer < LAYERS; layer++) {
+        int slot = quantity.ordinal() * LAYERS + layer;
+        Matrix object = objects[slot];
+        if (object != null) {
+          action.accept(object, slot);
+        }
       }
     }
   }

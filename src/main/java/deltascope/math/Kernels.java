@@ -97,6 +97,18 @@ final class Kernels {
     }
   }
 
+  static void products(double[] result, double[] x, double[] y) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] * y[j];
+    }
+  }
+
+  static void shifted(double[] result, double[] x, double shift) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] + shift;
+    }
+  }
+
   static void scaled(double[] result, double[] x, double factor) {
     for (int j = 0; j < result.length; j++) {
       result[j] = x[j] * factor;

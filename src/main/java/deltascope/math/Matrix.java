@@ -131,6 +131,13 @@ public final class Matrix {
       }
       return new Matrix(sum, cols);
     }
+    if (right.cols == 1 && rows.length == right.rows.length) {
+      double[][] sum = new double[rows.length][cols];
+      for (int i = 0; i < rows.length; i++) {
+        Kernels.shifted(sum[i], rows[i], right.rows[i][0]);
+      }
+      return new Matrix(sum, cols);
+    }
     return stretched("+", right, (x, y) -> x + y);
   }
 
@@ -147,6 +154,13 @@ public final class Matrix {
 
   /** The product cell by cell, ⊙. */
   public Matrix hadamard(Matrix right) {
+    if (sameShape(right)) {
+      double[][] products = new double[rows.length][cols];
+      for (int i = 0; i < rows.length; i++) {
+        Kernels.products(products[i], rows[i], right.rows[i]);
+      }
+      return new Matrix(products, cols);
+    }
     return stretched("⊙", right, (x, y) -> x * y);
   }
 

@@ -2,7 +2,7 @@ package deltascope.network;
 
 import deltascope.algebra.Memory;
 import deltascope.algebra.Parameter;
-import deltascope.algebra.Statement;
+import deltascope.algebra.Ref;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,15 +14,15 @@ public final class Pass {
   private final Setup setup;
   private final Samples samples;
   private final Equations equations;
-  private final List<Statement> within;
-  private final List<Statement> ending;
+  private final List<Instruction> within;
+  private final List<Instruction> ending;
 
   public Pass(Setup setup, Samples samples) {
     this.setup = setup;
     this.samples = samples;
     this.equations = setup.equations().asRun();
-    this.within = statements(false);
-    this.ending = statements(true);
+    this.within = compiled(false);
+    this.ending = compiled(true);
   }
 
   /** What a block is about to run, and on which samples. */
@@ -58,16 +58,29 @@ public final class Pass {
 
   /** Runs one block that has been loaded. */
   void runBlock(Memory memory, int[] block, boolean batchEnds) {
-    for (Statement statement : batchEnds ? ending : within) {
-      statement.run(memory);
+    for (Instruction instruction : instructions(batchEnds)) {
+      instruction.line().statement().run(memory);
     }
   }
 
-  private List<Statement> statements(boolean batchEnds) {
-    List<Statement> statements = new ArrayList<>();
+  /** What a block runs; {@code batchEnds} with the update that follows. */
+  List<Instruction> instructions(boolean batchEnds) {
+    return batchEnds ? ending : within;
+  }
+
+  private List<Instruction> compiled(boolean batchEnds) {
+    List<Instruction> instructions = new ArrayList<>();
     for (Call call : equations.schedule(setup.net(), batchEnds)) {
-      statements.add(call.equation().statement(equations, call.layer(), samples.split()));
+      Instruction instruction = Instruction.of(setup.equations(), call, samples.split());
+      instruction.changed().forEach(Pass::mustBeAccumulator);
+      instructions.add(instruction);
     }
-    return List.copyOf(statements);
+    return List.copyOf(instructions);
+  }
+
+  private static void mustBeAccumulator(Ref changed) {
+    if (!Setup.CHANGING.contains(changed.quantity())) {
+      throw new IllegalStateException(changed.name() + " must not be changed in place");
+    }
   }
 }

@@ -1,72 +1,76 @@
 package deltascope.network;
 
-import deltascope.algebra.Line;
 import deltascope.algebra.Memory;
 import deltascope.algebra.Ref;
 import deltascope.algebra.Statement;
-import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.math.ShapeMismatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a block as the pass does, and keeps what every line read and made. */
 final class Recorder {
-  private final Setup setup;
-  private final Split split;
   private final List<Step> steps = new ArrayList<>();
-
-  Recorder(Setup setup, Split split) {
-    this.setup = setup;
-    this.split = split;
-  }
 
   List<Step> steps() {
     return List.copyOf(steps);
   }
 
-  void record(Memory memory, boolean batchEnds) {
-    for (Call call : setup.equations().asRun().schedule(setup.net(), batchEnds)) {
-      if (!record(memory, call)) {
+  /** Runs the instructions in order, to the first that fails. */
+  void record(Memory memory, List<Instruction> instructions) {
+    for (Instruction instruction : instructions) {
+      if (!record(memory, instruction)) {
         return;
       }
     }
   }
 
   /** Whether the line ran. */
-  private boolean record(Memory memory, Call call) {
-    EquationSet equations = setup.equations();
-    Function<Equations, Statement> of = set -> call.equation().statement(set, call.layer(), split);
-    Line line = new Line(of.apply(equations.asRun()), of.apply(equations.textbook()));
-    Statement statement = line.statement();
+  private boolean record(Memory memory, Instruction instruction) {
+    Statement statement = instruction.line().statement();
     Memory before = memory.sharing();
-    for (Ref changed : statement.changedInPlace()) {
-      keepThePast(memory.get(changed), before);
+    for (Ref changed : instruction.changed()) {
+      keepThePast(changed, memory.get(changed), before);
     }
-    boolean differs = !statement.equals(line.textbook());
-    Matrix expected = differs ? expected(before, line.textbook()) : null;
-    List<String> acting = differs ? equations.acting(of) : List.of();
+    Matrix expected =
+        instruction.differs() ? expected(before, instruction.line().textbook()) : null;
     try {
       Matrix result = statement.run(memory);
-      for (Ref part : statement.partsNamed()) {
+      for (Ref part : instruction.parts()) {
         before.set(part, memory.get(part));
       }
       boolean same = expected == null || expected.sameValues(result);
-      steps.add(
-          new Step(steps.size(), call, line, before, result, same ? null : expected, acting, null));
+      steps.add(step(instruction, before, result, same ? null : expected, null));
       return true;
     } catch (ShapeMismatch misfit) {
-      steps.add(
-          new Step(steps.size(), call, line, before, null, expected, acting, misfit.getMessage()));
+      steps.add(step(instruction, before, null, expected, misfit.getMessage()));
       return false;
     }
   }
 
+  private Step step(
+      Instruction instruction,
+      Memory before,
+      @Nullable Matrix result,
+      @Nullable Matrix expected,
+      @Nullable String failure) {
+    return new Step(
+        steps.size(),
+        instruction.call(),
+        instruction.line(),
+        instruction.operands(),
+        before,
+        result,
+        expected,
+        instruction.acting(),
+        failure);
+  }
+
   /** An object about to change in place stays what it was in this step and all before. */
-  private void keepThePast(Matrix object, Memory before) {
+  private void keepThePast(Ref changed, Matrix object, Memory before) {
     Matrix past = object.copy();
-    before.rebind(object, past);
+    before.set(changed, past);
     steps.replaceAll(step -> step.rebound(object, past));
   }
 

@@ -18,6 +18,9 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
       EnumSet.of(
           Quantity.W, Quantity.B, Quantity.SUM_W, Quantity.SUM_B, Quantity.ZERO_W, Quantity.ZERO_B);
 
+  /** What may change in place: {@link Pass} sees to it that nothing else does. */
+  static final Set<Quantity> CHANGING = EnumSet.of(Quantity.SUM_W, Quantity.SUM_B);
+
   /** The memory before the first step: weights drawn, accumulators at zero. */
   public Memory start() {
     Memory memory = new Memory();
@@ -54,9 +57,9 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
     }
   }
 
-  /** A copy of what lives from one batch to the next. */
+  /** What lives from one batch to the next, safe from what happens to the memory later. */
   static Memory stateOf(Memory memory) {
-    return memory.copy(STATE);
+    return memory.snapshot(STATE, CHANGING);
   }
 
   /** Runs what the equations do at the start of an epoch. */

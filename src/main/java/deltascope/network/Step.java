@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param index from 0
  * @param call which equation, for which layer
  * @param line the statement that ran, beside the textbook's
+ * @param operands the names that the line read, in the order of the formula
  * @param memory the operands as they were when the line ran
  * @param result the target's value afterwards; absent where the line failed
  * @param expected what the textbook's line gives for the same operands, only where it differs
@@ -24,6 +25,7 @@ public record Step(
     int index,
     Call call,
     Line line,
+    List<Ref> operands,
     Memory memory,
     @Nullable Matrix result,
     @Nullable Matrix expected,
@@ -40,11 +42,6 @@ public record Step(
   /** The layer, 0 where the equation belongs to none. */
   public int layer() {
     return equation().layered() ? call.layer().index() : 0;
-  }
-
-  /** The names that the line read, in the order of the formula. */
-  public List<Ref> operands() {
-    return line.statement().operands();
   }
 
   /** What an operand was when the line ran. */
@@ -64,9 +61,13 @@ public record Step(
 
   /** The same step where {@code past} stands for what {@code object} was then. */
   Step rebound(Matrix object, Matrix past) {
-    memory.rebind(object, past);
+    for (Ref operand : operands) {
+      if (memory.has(operand) && memory.get(operand) == object) {
+        memory.set(operand, past);
+      }
+    }
     return result == object
-        ? new Step(index, call, line, memory, past, expected, acting, failure)
+        ? new Step(index, call, line, operands, memory, past, expected, acting, failure)
         : this;
   }
 }

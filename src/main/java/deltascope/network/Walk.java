@@ -21,8 +21,7 @@ public final class Walk {
 
   private static final long MAX_NUMBERS = 1_000_000;
 
-  private final Setup setup;
-  private final Samples samples;
+  private final Architecture net;
   private final int[] order;
   private final int batchSize;
   private final Pass pass;
@@ -34,8 +33,7 @@ public final class Walk {
    * @param order position → sample
    */
   public Walk(Setup setup, Samples samples, int[] order, Memory start) {
-    this.setup = setup;
-    this.samples = samples;
+    this.net = setup.net();
     this.order = order.clone();
     this.batchSize = setup.equations().asRun().batchSize(setup.batch());
     this.pass = new Pass(setup, samples);
@@ -60,9 +58,10 @@ public final class Walk {
     int[] batch = batch(number);
     int place = position % batchSize;
     Memory memory = Setup.stateOf(stateBefore(number));
-    Recorder recorder = new Recorder(setup, samples.split());
+    Recorder recorder = new Recorder();
     List<Integer> shown = new ArrayList<>();
     int[] done = {0};
+    int[] column = {0};
     List<Integer> singles = Collections.nCopies(batch.length, 1);
     pass.runBatch(
         memory,
@@ -72,13 +71,15 @@ public final class Walk {
           int from = done[0];
           done[0] += block.length;
           if (place >= from && place < done[0]) {
+            column[0] = place - from;
             Arrays.stream(block).forEach(shown::add);
-            recorder.record(live, batchEnds);
+            recorder.record(live, pass.instructions(batchEnds));
           } else if (done[0] <= place) {
             pass.runBlock(live, block, batchEnds);
           }
         });
-    return new Trace(position, shown, number, place, batch.length, recorder.steps(), memory);
+    return new Trace(
+        position, net, shown, column[0], number, place, batch.length, recorder.steps(), memory);
   }
 
   private int[] batch(int number) {

@@ -18,6 +18,9 @@ final class Routes {
     routes.get("/api/trace", traces::get);
     routes.post("/api/trace", traces::post);
 
+    StartingPoints starts = new StartingPoints(walks);
+    routes.get("/start/{id}", starts::get);
+
     TensorApi tensors = new TensorApi(walks, traces);
     routes.get("/api/tensor.npy", tensors::npy);
     routes.get("/api/tensor.csv", tensors::csv);

@@ -71,7 +71,7 @@ final class TraceApi {
 
   private Map<String, Object> sample(Scenario scenario, Trace trace) {
     Digits digits = walks.digits(scenario);
-    int index = trace.samples().get(0);
+    int index = trace.samples().get(trace.column());
     int[] pixels = new int[Digits.PIXELS];
     for (int p = 0; p < pixels.length; p++) {
       pixels[p] = digits.pixel(index, p);

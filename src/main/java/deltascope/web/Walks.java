@@ -51,11 +51,6 @@ final class Walks {
     return library.get(scenario.data()).split(scenario.split());
   }
 
-  /** The sample of the data set that the scenario's position shows. */
-  int sampleAt(Scenario scenario) {
-    return trace(scenario).samples().get(0);
-  }
-
   /**
    * The whole pass of the scenario's sample.
    *
@@ -72,6 +67,11 @@ final class Walks {
     }
     return traces.get(
         scenario.parameters(), key -> walk(scenario, digits).trace(scenario.sample()));
+  }
+
+  /** A trace that is not kept, for a search that passes by. */
+  Trace glance(Scenario scenario) {
+    return walk(scenario, digits(scenario)).trace(scenario.sample());
   }
 
   private Walk walk(Scenario scenario, Digits digits) {
