@@ -2,6 +2,7 @@ package deltascope.algebra;
 
 import deltascope.math.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The row of each column's largest entry: n × m gives 1 × m. As numpy has it, the first of equals
@@ -52,5 +53,24 @@ public enum ArgMax implements Function {
   @Override
   public Code java(List<Code> arguments) {
     return Code.join("argMax(", arguments.get(0), ")");
+  }
+
+  @Override
+  public Optional<Helper> helper() {
+    return Optional.of(
+        new Helper(
+            "",
+            """
+            static Matrix argMax(Matrix a) {
+              Matrix winners = Matrix.zeros(1, a.cols());
+              for (int j = 0; j < a.cols(); j++) {
+                int best = 0;
+                for (int k = 1; k < a.rows() && !Double.isNaN(a.at(best, j)); k++) {
+                  if (!(a.at(k, j) <= a.at(best, j))) best = k;
+                }
+                winners.row(0)[j] = best;
+              }
+              return winners;
+            }"""));
   }
 }

@@ -3,6 +3,7 @@ package deltascope.algebra;
 import deltascope.math.Matrix;
 import deltascope.math.Randomness;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -70,5 +71,21 @@ public record Drawn(
   public Code java(List<Code> arguments) {
     String kind = shape == Shape.NORMAL ? "normal" : "uniform";
     return Code.of(kind + "(" + rows + ", " + cols + ", " + spread + ", random)");
+  }
+
+  @Override
+  public Optional<Helper> helper() {
+    String normal =
+        """
+        static Matrix normal(int rows, int cols, double variance, java.util.Random random) {
+          return Matrix.zeros(rows, cols).map(x -> Math.sqrt(variance) * random.nextGaussian());
+        }""";
+    String uniform =
+        """
+        static Matrix uniform(int rows, int cols, double most, java.util.Random random) {
+          return Matrix.zeros(rows, cols).map(x -> most * (2 * random.nextDouble() - 1));
+        }""";
+    return Optional.of(
+        new Helper("rng = np.random.default_rng()", shape == Shape.NORMAL ? normal : uniform));
   }
 }

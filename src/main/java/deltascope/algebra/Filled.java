@@ -23,11 +23,13 @@ public record Filled(int rows, int cols, double value) implements Function {
 
   @Override
   public Code numpy(List<Code> arguments) {
-    return Code.of("np.full((" + rows + ", " + cols + "), " + value + ")");
+    String shape = "((" + rows + ", " + cols + ")";
+    return Code.of(value == 0 ? "np.zeros" + shape + ")" : "np.full" + shape + ", " + value + ")");
   }
 
   @Override
   public Code java(List<Code> arguments) {
-    return Code.of("filled(" + rows + ", " + cols + ", " + value + ")");
+    String zeros = "Matrix.zeros(" + rows + ", " + cols + ")";
+    return Code.of(value == 0 ? zeros : zeros + ".map(x -> " + value + ")");
   }
 }

@@ -20,6 +20,11 @@ public interface Function {
     return true;
   }
 
+  /** Whether it puts its arguments in parentheses itself, as tanh(z) does. */
+  default boolean bracketsArguments() {
+    return true;
+  }
+
   /** How a textbook writes it. */
   Maths maths(List<Maths> arguments);
 
@@ -33,6 +38,19 @@ public interface Function {
   default Optional<Definition> definition() {
     return Optional.empty();
   }
+
+  /** What its listings call and neither language has; its definition's, unless it says more. */
+  default Optional<Helper> helper() {
+    return definition().map(meaning -> new Helper(meaning.numpy(), meaning.java()));
+  }
+
+  /**
+   * Code that makes a listing run.
+   *
+   * @param numpy a whole definition in numpy, empty where numpy needs none
+   * @param java a whole static method in Java, empty where Java needs none
+   */
+  record Helper(String numpy, String java) {}
 
   /**
    * The meaning of a function's name, in formula and in code.

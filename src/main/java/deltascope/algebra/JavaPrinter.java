@@ -28,12 +28,16 @@ final class JavaPrinter extends CodePrinter {
 
   @Override
   public Code sum(Sum sum) {
-    return call(sum.left(), "plus", sum.right());
+    return isNumber(sum)
+        ? infix(sum.left(), " + ", sum.right(), Code.SUM, Code.SUM)
+        : call(sum.left(), "plus", sum.right());
   }
 
   @Override
   public Code difference(Difference difference) {
-    return call(difference.left(), "minus", difference.right());
+    return isNumber(difference)
+        ? infix(difference.left(), " - ", difference.right(), Code.SUM, Code.PRODUCT)
+        : call(difference.left(), "minus", difference.right());
   }
 
   @Override
@@ -48,18 +52,25 @@ final class JavaPrinter extends CodePrinter {
 
   @Override
   public Code scaled(Scaled scaled) {
-    return call(scaled.matrix(), "scaled", scaled.factor());
+    if (isNumber(scaled)) {
+      return infix(scaled.factor(), " * ", scaled.matrix(), Code.PRODUCT, Code.ATOM);
+    }
+    return call(scaled.matrix(), "scaled", scaled.factor(), scaled.factor().accept(this));
   }
 
+  /** A whole number above is written as a double, for 1 / 2 is 0. */
   @Override
   public Code quotient(Quotient quotient) {
-    Code dividend = quotient.dividend().accept(this);
     Code divisor = quotient.divisor().accept(this).atLeast(Code.ATOM);
-    boolean numbers =
-        quotient.dividend() instanceof Numeral || quotient.dividend() instanceof Parameter;
-    return numbers
-        ? Code.join(dividend, " / ", divisor).binding(Code.PRODUCT)
-        : Code.join(dividend, ".map(x -> x / ", divisor, ")");
+    if (!isNumber(quotient)) {
+      return Code.join(object(quotient.dividend()), ".map(x -> x / ", divisor, ")");
+    }
+    Code dividend =
+        quotient.dividend() instanceof Numeral above
+            ? Code.of(Double.toString(above.value()))
+            : quotient.dividend().accept(this).atLeast(Code.PRODUCT);
+    Code sign = marked(Code.of(" / "), quotient.dividend(), quotient.divisor());
+    return Code.join(dividend, sign, divisor).binding(Code.PRODUCT);
   }
 
   @Override
@@ -82,15 +93,47 @@ final class JavaPrinter extends CodePrinter {
     return Code.join(copied.matrix().accept(this), ".copy()");
   }
 
-  /** A marked side takes the whole call's text with it. */
   private Code call(Expr receiver, String method, Expr argument) {
-    Code object = receiver.accept(this);
-    Code before = Code.of("." + method + "(");
-    Code after = Code.of(")");
-    if (argument instanceof Marked marked) {
-      before = before.marked(marked.mark());
-      after = after.marked(marked.mark());
+    return call(receiver, method, argument, object(argument));
+  }
+
+  /** The call comes or goes with a marked side. */
+  private Code call(Expr receiver, String method, Expr argument, Code written) {
+    Code before = marked(Code.of("." + method + "("), receiver, argument);
+    Code after = marked(Code.of(")"), receiver, argument);
+    return Code.join(object(receiver), before, written, after);
+  }
+
+  private Code infix(Expr left, String sign, Expr right, int binding, int rightBinding) {
+    Code head = left.accept(this).atLeast(binding);
+    Code tail = right.accept(this).atLeast(rightBinding);
+    return Code.join(head, marked(Code.of(sign), left, right), tail).binding(binding);
+  }
+
+  private static Code marked(Code sign, Expr left, Expr right) {
+    if (right instanceof Marked marked) {
+      return sign.marked(marked.mark());
     }
-    return Code.join(object, before, argument.accept(this), after);
+    return left instanceof Marked marked ? sign.marked(marked.mark()) : sign;
+  }
+
+  /** A number as the matrix that it is among matrices. */
+  private Code object(Expr expr) {
+    Code code = expr.accept(this);
+    return isNumber(expr) ? Code.join("Matrix.scalar(", code, ")") : code.atLeast(Code.ATOM);
+  }
+
+  /** Whether it is a Java double, being made of numbers alone. */
+  private static boolean isNumber(Expr expr) {
+    boolean arithmetic =
+        expr instanceof Sum
+            || expr instanceof Difference
+            || expr instanceof Scaled
+            || expr instanceof Quotient
+            || expr instanceof Marked
+            || expr instanceof Replaced;
+    return expr instanceof Numeral
+        || expr instanceof Parameter
+        || arithmetic && expr.parts().stream().allMatch(JavaPrinter::isNumber);
   }
 }

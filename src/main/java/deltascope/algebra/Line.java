@@ -65,4 +65,18 @@ public record Line(Statement statement, Statement textbook) {
     }
     expr.parts().forEach(part -> collect(part, found));
   }
+
+  /** What the listings call beside numpy and {@link deltascope.math.Matrix}, each once. */
+  public List<Function.Helper> helpers() {
+    Set<Function.Helper> found = new LinkedHashSet<>();
+    collectHelpers(statement.value(), found);
+    return List.copyOf(found);
+  }
+
+  private static void collectHelpers(Expr expr, Set<Function.Helper> found) {
+    if (expr instanceof Applied applied) {
+      applied.function().helper().ifPresent(found::add);
+    }
+    expr.parts().forEach(part -> collectHelpers(part, found));
+  }
 }

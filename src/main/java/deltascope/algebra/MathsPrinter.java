@@ -122,7 +122,8 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
   @Override
   public Maths applied(Applied applied) {
     List<Maths> arguments = new ArrayList<>();
-    applied.parts().forEach(part -> arguments.add(part.accept(this)));
+    int needed = applied.function().bracketsArguments() ? SUM : ATOM;
+    applied.parts().forEach(part -> arguments.add(fit(part, needed)));
     return applied.function().maths(arguments);
   }
 

@@ -2,6 +2,7 @@ package deltascope.algebra;
 
 import deltascope.math.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The target of a label: {@code hot} in the label's row, {@code cold} in the others; 1 × m gives
@@ -49,6 +50,23 @@ public record OneHot(int classes, double hot, double cold) implements Function {
   public Code java(List<Code> arguments) {
     String values = ", " + classes + ", " + text(hot) + ", " + text(cold) + ")";
     return Code.join("oneHot(", arguments.get(0), values);
+  }
+
+  @Override
+  public Optional<Helper> helper() {
+    return Optional.of(
+        new Helper(
+            "",
+            """
+            static Matrix oneHot(Matrix label, int classes, double hot, double cold) {
+              Matrix y = Matrix.zeros(classes, label.cols());
+              for (int k = 0; k < classes; k++) {
+                for (int j = 0; j < label.cols(); j++) {
+                  y.row(k)[j] = k == label.at(0, j) ? hot : cold;
+                }
+              }
+              return y;
+            }"""));
   }
 
   private static String text(double value) {

@@ -62,7 +62,7 @@ final class ActivationFunctions {
           z -> sigmoid(z) * (1 - sigmoid(z)),
           Maths.row(
               SIGMA, Maths.fenced(Z), Maths.fenced(Maths.row(ONE, MINUS, SIGMA, Maths.fenced(Z)))),
-          "sigmoid(z) * (1 - sigmoid(z))",
+          "1 / (1 + np.exp(-z)) * (1 - 1 / (1 + np.exp(-z)))",
           "1 / (1 + StrictMath.exp(-x)) * (1 - 1 / (1 + StrictMath.exp(-x)))");
 
   static final Elementwise RELU =

@@ -79,9 +79,11 @@ enum Softmax implements Function {
                 Maths.operator("=", "="),
                 quotient),
             "def softmax(z): e = np.exp(z - z.max(axis=0)); return e / e.sum(axis=0)",
-            "static Matrix softmax(Matrix z) { Matrix e = z.minus(Matrix.scalar(z.max()))"
-                + ".map(StrictMath::exp); Matrix sum = e.sumOfRows();"
-                + " return e.hadamard(sum.map(s -> 1 / s)); }"));
+            """
+            static Matrix softmax(Matrix z) {
+              Matrix e = z.minus(Matrix.scalar(z.max())).map(StrictMath::exp);
+              return e.hadamard(e.sumOfRows().map(sum -> 1 / sum));
+            }"""));
   }
 
   private static Maths head() {

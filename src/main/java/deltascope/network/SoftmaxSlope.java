@@ -56,8 +56,12 @@ enum SoftmaxSlope implements Function {
                 z,
                 Maths.operator("\\odot", "⊙"),
                 Maths.fenced(rest)),
-            "def slope(z): return softmax(z) * (1 - softmax(z))",
-            "static Matrix slope(Matrix z) { return softmax(z).map(a -> a * (1 - a)); }"));
+            "def slope(z): e = np.exp(z - z.max(axis=0)); a = e / e.sum(axis=0); return a * (1 - a)",
+            """
+            static Matrix slope(Matrix z) {
+              Matrix e = z.minus(Matrix.scalar(z.max())).map(StrictMath::exp);
+              return e.hadamard(e.sumOfRows().map(s -> 1 / s)).map(a -> a * (1 - a));
+            }"""));
   }
 
   private static Maths head() {

@@ -30,6 +30,11 @@ enum TimesLog implements Function {
   }
 
   @Override
+  public boolean bracketsArguments() {
+    return false;
+  }
+
+  @Override
   public Maths maths(List<Maths> arguments) {
     return Maths.row(arguments.get(0), Maths.identifier("\\ln", "ln"), arguments.get(1));
   }
@@ -50,8 +55,17 @@ enum TimesLog implements Function {
     return Optional.of(
         new Definition(
             Maths.row(zero, Maths.identifier("\\ln", "ln"), zero, Maths.operator("=", "="), zero),
-            "from scipy.special import xlogy",
-            "static Matrix timesLog(Matrix p, Matrix q) { return p.hadamard(q.map(x ->"
-                + " StrictMath.log(Math.max(x, Double.MIN_VALUE)))); }"));
+            "def xlogy(p, q): return np.where(p == 0, 0, p * np.log(np.where(p == 0, 1, q)))",
+            """
+            static Matrix timesLog(Matrix p, Matrix q) {
+              Matrix result = Matrix.zeros(p.rows(), p.cols());
+              for (int i = 0; i < p.rows(); i++) {
+                for (int j = 0; j < p.cols(); j++) {
+                  double log = StrictMath.log(q.at(i, j));
+                  result.row(i)[j] = p.at(i, j) == 0 ? 0 : p.at(i, j) * log;
+                }
+              }
+              return result;
+            }"""));
   }
 }
