@@ -1,5 +1,6 @@
 package deltascope.web;
 
+import deltascope.data.Download;
 import deltascope.data.Library;
 import deltascope.web.page.HomePage;
 import io.javalin.config.RoutesConfig;
@@ -31,6 +32,10 @@ final class Routes {
     routes.get("/api/datasets", data::datasets);
     routes.get("/api/samples", data::samples);
     routes.get("/api/sample.png", data::picture);
+
+    DownloadApi download = new DownloadApi(walks.library(), new Download());
+    routes.get("/api/datasets/mnist", download::status);
+    routes.post("/api/datasets/mnist", download::begin);
 
     routes.get("/api/train", new TrainApi(walks)::get);
 
