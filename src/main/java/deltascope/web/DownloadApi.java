@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * {@code /api/datasets/mnist}: asked with POST, it begins to download MNIST; with GET, it says how
@@ -16,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class DownloadApi {
   private final Library library;
   private final Download download;
-  private final AtomicReference<State> state = new AtomicReference<>(State.of("idle", ""));
+  private volatile State state = State.of("idle", "");
 
   /**
    * How far it is.
@@ -39,7 +38,7 @@ final class DownloadApi {
 
   void status(Context ctx) {
     new Parameters(ctx, Set.of());
-    Json.write(ctx, state.get());
+    Json.write(ctx, state);
   }
 
   /** Begins a download, unless one runs; a page of another site may not ask for it. */
@@ -49,26 +48,30 @@ final class DownloadApi {
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {
       throw new ForbiddenResponse("Only Deltascope's own pages may start a download.");
     }
-    State before = state.get();
-    if (!before.status().equals("running")
-        && state.compareAndSet(before, State.of("running", ""))) {
-      Thread thread = new Thread(this::run, "download");
-      thread.setDaemon(true);
-      thread.start();
-    }
+    beginUnlessRunning();
     ctx.status(202);
-    Json.write(ctx, state.get());
+    Json.write(ctx, state);
+  }
+
+  private synchronized void beginUnlessRunning() {
+    if (state.status().equals("running")) {
+      return;
+    }
+    state = State.of("running", "");
+    Thread thread = new Thread(this::run, "download");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void run() {
     try {
       download.into(
           library.folder(),
-          (file, bytes, total) -> state.set(new State("running", file, bytes, total, "")));
+          (file, bytes, total) -> state = new State("running", file, bytes, total, ""));
       library.lookAgain();
-      state.set(State.of("done", "MNIST is in " + library.folder() + "."));
+      state = State.of("done", "MNIST is in " + library.folder() + ".");
     } catch (IOException | Refused failed) {
-      state.set(State.of("failed", String.valueOf(failed.getMessage())));
+      state = State.of("failed", String.valueOf(failed.getMessage()));
     }
   }
 }
