@@ -9,6 +9,7 @@ public final class Main {
 
   /** Reading a command line costs a tenth of a second: without one, it is not loaded. */
   public static void main(String[] arguments) {
+    QuickStart.prepare();
     int status =
         arguments.length == 0
             ? serve(ServerOptions.usual(), false)
