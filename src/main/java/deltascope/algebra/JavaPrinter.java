@@ -134,6 +134,6 @@ final class JavaPrinter extends CodePrinter {
             || expr instanceof Replaced;
     return expr instanceof Numeral
         || expr instanceof Parameter
-        || arithmetic && expr.parts().stream().allMatch(JavaPrinter::isNumber);
+        || (arithmetic && expr.parts().stream().allMatch(JavaPrinter::isNumber));
   }
 }

@@ -12,6 +12,20 @@ import java.util.Set;
  * @param textbook the line as the textbook has it, the same where nothing differs
  */
 public record Line(Statement statement, Statement textbook) {
+  /** The same line as it reads when one sample goes through alone: no sum over the samples. */
+  public Line forOneSample() {
+    return new Line(
+        statement.with(alone(statement.value())), textbook.with(alone(textbook.value())));
+  }
+
+  private static Expr alone(Expr expr) {
+    if (expr instanceof SumOverSamples sum) {
+      return alone(sum.summand());
+    }
+    List<Expr> parts = expr.parts().stream().map(Line::alone).toList();
+    return parts.equals(expr.parts()) ? expr : expr.withParts(parts);
+  }
+
   /** The line as it runs. */
   public Maths formula() {
     return MathsPrinter.print(statement, statement.written());

@@ -136,7 +136,8 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
 
   @Override
   public Maths sumOverSamples(SumOverSamples sum) {
-    return sum.summand().accept(this);
+    Maths sign = Maths.subscript(Maths.operator("\\sum", "∑"), Maths.identifier("s", "s"));
+    return Maths.row(sign, fit(sum.summand(), PRODUCT));
   }
 
   @Override
@@ -194,7 +195,10 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
     if (expr instanceof Hadamard) {
       return HADAMARD;
     }
-    if (expr instanceof Product || expr instanceof Scaled || expr instanceof SumOverUnits) {
+    if (expr instanceof Product
+        || expr instanceof Scaled
+        || expr instanceof SumOverUnits
+        || expr instanceof SumOverSamples) {
       return PRODUCT;
     }
     if (expr instanceof Marked marked) {
@@ -203,6 +207,6 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
     if (expr instanceof Named named) {
       return binding(named.definition());
     }
-    return expr instanceof SumOverSamples sum ? binding(sum.summand()) : ATOM;
+    return ATOM;
   }
 }

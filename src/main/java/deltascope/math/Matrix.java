@@ -125,11 +125,7 @@ public final class Matrix {
 
   public Matrix plus(Matrix right) {
     if (sameShape(right)) {
-      double[][] sum = new double[rows.length][cols];
-      for (int i = 0; i < rows.length; i++) {
-        Kernels.sum(sum[i], rows[i], right.rows[i]);
-      }
-      return new Matrix(sum, cols);
+      return rowByRow(right, Kernels::sum);
     }
     if (right.cols == 1 && rows.length == right.rows.length) {
       double[][] sum = new double[rows.length][cols];
@@ -142,26 +138,16 @@ public final class Matrix {
   }
 
   public Matrix minus(Matrix right) {
-    if (sameShape(right)) {
-      double[][] difference = new double[rows.length][cols];
-      for (int i = 0; i < rows.length; i++) {
-        Kernels.difference(difference[i], rows[i], right.rows[i]);
-      }
-      return new Matrix(difference, cols);
-    }
-    return stretched("−", right, (x, y) -> x - y);
+    return sameShape(right)
+        ? rowByRow(right, Kernels::difference)
+        : stretched("−", right, (x, y) -> x - y);
   }
 
   /** The product cell by cell, ⊙. */
   public Matrix hadamard(Matrix right) {
-    if (sameShape(right)) {
-      double[][] products = new double[rows.length][cols];
-      for (int i = 0; i < rows.length; i++) {
-        Kernels.products(products[i], rows[i], right.rows[i]);
-      }
-      return new Matrix(products, cols);
-    }
-    return stretched("⊙", right, (x, y) -> x * y);
+    return sameShape(right)
+        ? rowByRow(right, Kernels::products)
+        : stretched("⊙", right, (x, y) -> x * y);
   }
 
   public Matrix scaled(double factor) {
@@ -272,6 +258,19 @@ public final class Matrix {
 
   private boolean sameShape(Matrix other) {
     return rows.length == other.rows.length && cols == other.cols;
+  }
+
+  /** A kernel on one row of each operand. */
+  private interface RowKernel {
+    void run(double[] result, double[] x, double[] y);
+  }
+
+  private Matrix rowByRow(Matrix right, RowKernel kernel) {
+    double[][] result = new double[rows.length][cols];
+    for (int i = 0; i < rows.length; i++) {
+      kernel.run(result[i], rows[i], right.rows[i]);
+    }
+    return new Matrix(result, cols);
   }
 
   private Matrix stretched(String sign, Matrix right, DoubleBinaryOperator operator) {

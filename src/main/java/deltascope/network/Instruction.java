@@ -12,6 +12,7 @@ import java.util.function.Function;
  *
  * @param call which equation, for which layer
  * @param line the statement that runs, beside the textbook's
+ * @param alone the same line as it reads when one sample goes through alone
  * @param differs whether the two differ
  * @param acting the variations that changed it
  * @param operands the names that it reads
@@ -21,6 +22,7 @@ import java.util.function.Function;
 record Instruction(
     Call call,
     Line line,
+    Line alone,
     boolean differs,
     List<String> acting,
     List<Ref> operands,
@@ -35,6 +37,7 @@ record Instruction(
     return new Instruction(
         call,
         line,
+        line.forOneSample(),
         differs,
         differs ? equations.acting(from) : List.of(),
         runs.operands(),

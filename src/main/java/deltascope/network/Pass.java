@@ -25,15 +25,22 @@ public final class Pass {
     this.ending = compiled(true);
   }
 
-  /** What a block is about to run, and on which samples. */
+  /** Runs a block whose samples are loaded, and says whether the batch goes on. */
   @FunctionalInterface
   interface BlockRunner {
-    void run(Memory memory, int[] block, boolean batchEnds);
+    boolean run(Memory memory, int[] block, boolean batchEnds);
   }
 
   /** Runs one batch, all its samples together as far as the equations allow. */
   public void runBatch(Memory memory, int[] batch) {
-    runBatch(memory, batch, List.of(batch.length), this::runBlock);
+    runBatch(
+        memory,
+        batch,
+        List.of(batch.length),
+        (live, block, batchEnds) -> {
+          runBlock(live, block, batchEnds);
+          return true;
+        });
   }
 
   /** Runs through these samples once, batch by batch. */
@@ -52,7 +59,9 @@ public final class Pass {
       int[] block = Arrays.copyOfRange(batch, from, from + size);
       from += size;
       samples.load(memory, equations, block);
-      runner.run(memory, block, from == batch.length);
+      if (!runner.run(memory, block, from == batch.length)) {
+        return;
+      }
     }
   }
 

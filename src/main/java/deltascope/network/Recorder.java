@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a block as the pass does, and keeps what every line read and made. */
 final class Recorder {
+  /** Whether one sample goes through alone. */
+  private final boolean alone;
+
   private final List<Step> steps = new ArrayList<>();
+
+  Recorder(boolean alone) {
+    this.alone = alone;
+  }
 
   List<Step> steps() {
     return List.copyOf(steps);
@@ -58,7 +65,7 @@ final class Recorder {
     return new Step(
         steps.size(),
         instruction.call(),
-        instruction.line(),
+        alone ? instruction.alone() : instruction.line(),
         instruction.operands(),
         before,
         result,

@@ -6,6 +6,7 @@ import deltascope.algebra.Memory;
 import deltascope.data.Digits;
 import deltascope.data.Split;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Trains by the very equations that a walk shows, a batch at a time. */
@@ -72,10 +73,11 @@ public final class Trainer {
     pass.runBatch(
         memory,
         batch,
-        java.util.List.of(batch.length),
+        List.of(batch.length),
         (live, block, batchEnds) -> {
           pass.runBlock(live, block, batchEnds);
           cost[0] += live.get(COST.of(0)).sumOfColumns().at(0, 0);
+          return true;
         });
     return cost[0];
   }

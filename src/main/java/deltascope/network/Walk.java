@@ -58,8 +58,8 @@ public final class Walk {
     int[] batch = batch(number);
     int place = position % batchSize;
     Memory memory = Setup.stateOf(stateBefore(number));
-    Recorder recorder = new Recorder();
     List<Integer> shown = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
     int[] done = {0};
     int[] column = {0};
     List<Integer> singles = Collections.nCopies(batch.length, 1);
@@ -70,16 +70,18 @@ public final class Walk {
         (live, block, batchEnds) -> {
           int from = done[0];
           done[0] += block.length;
-          if (place >= from && place < done[0]) {
-            column[0] = place - from;
-            Arrays.stream(block).forEach(shown::add);
-            recorder.record(live, pass.instructions(batchEnds));
-          } else if (done[0] <= place) {
+          if (place >= done[0]) {
             pass.runBlock(live, block, batchEnds);
+            return true;
           }
+          column[0] = place - from;
+          Arrays.stream(block).forEach(shown::add);
+          Recorder recorder = new Recorder(block.length == 1);
+          recorder.record(live, pass.instructions(batchEnds));
+          steps.addAll(recorder.steps());
+          return false;
         });
-    return new Trace(
-        position, net, shown, column[0], number, place, batch.length, recorder.steps(), memory);
+    return new Trace(position, net, shown, column[0], number, place, batch.length, steps, memory);
   }
 
   private int[] batch(int number) {
