@@ -33,7 +33,7 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
     for (int j = 0; j < samples.length; j++) {
       digits.copyPixels(samples[j], picture);
       averageInto(pixels, j, picture);
-      labels.row(0)[j] = digits.label(equations.labelFor(digits, samples[j]));
+      labels.row(0)[j] = digits.label(equations.labelFor(digits, split, samples[j]));
     }
     memory.set(PIXELS.of(0), pixels);
     memory.set(LABEL.of(0), labels);

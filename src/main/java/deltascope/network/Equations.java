@@ -109,7 +109,7 @@ public interface Equations {
   int[] trainingOrder(Digits digits, int size, int epoch);
 
   /** Which sample's label goes with the picture of {@code sample}. */
-  int labelFor(Digits digits, int sample);
+  int labelFor(Digits digits, Split split, int sample);
 
   /** How many samples a batch has when {@code asked} are asked for. */
   int batchSize(int asked);

@@ -141,8 +141,8 @@ public abstract class EquationsWrapper implements Equations {
   }
 
   @Override
-  public int labelFor(Digits digits, int sample) {
-    return right.labelFor(digits, sample);
+  public int labelFor(Digits digits, Split split, int sample) {
+    return right.labelFor(digits, split, sample);
   }
 
   @Override

@@ -37,9 +37,13 @@ public record Evaluation(double accuracy, double cost, List<Integer> predicted) 
       Matrix predicted = memory.get(PREDICTED.of(0));
       Matrix truth = asRead.run(memory);
       for (int j = 0; j < chunk.length; j++) {
-        int digit = (int) predicted.at(0, j);
-        counts[digit]++;
-        right += digit == truth.at(0, j) ? 1 : 0;
+        if (j < predicted.cols()) {
+          int digit = (int) predicted.at(0, j);
+          right += digit == truth.at(0, j) ? 1 : 0;
+          if (digit >= 0 && digit < counts.length) {
+            counts[digit]++;
+          }
+        }
         cost += memory.get(COST.of(0)).at(0, j);
       }
     }

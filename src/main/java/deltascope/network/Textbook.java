@@ -215,7 +215,7 @@ public record Textbook(Cost costOf, Init init, long seed) implements Equations {
   }
 
   @Override
-  public int labelFor(Digits digits, int sample) {
+  public int labelFor(Digits digits, Split split, int sample) {
     return sample;
   }
 
