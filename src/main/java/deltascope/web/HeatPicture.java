@@ -25,9 +25,7 @@ final class HeatPicture {
         image.setRGB(
             j,
             i,
-            Double.isFinite(x)
-                ? HeatColours.colour(HeatColours.step(x, largest), false)
-                : NOT_A_NUMBER);
+            Double.isFinite(x) ? HeatColours.colour(HeatColours.step(x, largest)) : NOT_A_NUMBER);
       }
     }
     return encoded(image);

@@ -2,7 +2,6 @@ package deltascope.web;
 
 import deltascope.data.Download;
 import deltascope.data.Library;
-import deltascope.web.page.HomePage;
 import io.javalin.config.RoutesConfig;
 
 /** Every address the server answers, in one table. */
@@ -10,8 +9,6 @@ final class Routes {
   private Routes() {}
 
   static void addTo(RoutesConfig routes, Pages pages, ServerOptions options) {
-    routes.get("/", ctx -> pages.render(ctx, "home.jte", new HomePage(Version.NAME)));
-
     routes.get("/healthz", ctx -> ctx.contentType(Json.TYPE).result("{\"status\":\"ok\"}"));
 
     Walks walks = new Walks(new Library(options.data()));
@@ -38,6 +35,8 @@ final class Routes {
     routes.post("/api/datasets/mnist", download::begin);
 
     routes.get("/api/train", new TrainApi(walks)::get);
+
+    new WalkPages(walks, pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

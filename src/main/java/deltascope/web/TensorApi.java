@@ -71,10 +71,16 @@ final class TensorApi {
     int index = parameters.whole("step", 0, 0, trace.steps().size() - 1);
     Step step = trace.steps().get(index);
     String name = parameters.text("name", step.target().name());
-    String which = parameters.oneOf("which", "any", "any", "operand", "result", "expected");
+    String which =
+        parameters.oneOf("which", "any", "any", "operand", "result", "expected", "difference");
     boolean target = step.target().name().equals(name);
     if (target && !which.equals("operand")) {
-      Matrix made = which.equals("expected") ? step.expected() : step.result();
+      Matrix made =
+          switch (which) {
+            case "expected" -> step.expected();
+            case "difference" -> difference(step);
+            default -> step.result();
+          };
       return new Tensor(step.target(), present(made, which, step));
     }
     for (Ref ref : step.operands()) {
@@ -83,6 +89,13 @@ final class TensorApi {
       }
     }
     throw new Refused("name", name, "one of " + String.join(", ", names(step)));
+  }
+
+  /** How far what ran is from the textbook. */
+  private static @Nullable Matrix difference(Step step) {
+    Matrix result = step.result();
+    Matrix expected = step.expected();
+    return result == null || expected == null ? null : result.minus(expected);
   }
 
   private static Matrix present(@Nullable Matrix matrix, String which, Step step) {

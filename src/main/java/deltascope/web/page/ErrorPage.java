@@ -1,5 +1,6 @@
 package deltascope.web.page;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence with the value found and the range expected
  * @param parameter the parameter at fault, where one is
  */
-public record ErrorPage(int status, String title, String detail, @Nullable String parameter) {}
+public record ErrorPage(int status, String title, String detail, @Nullable String parameter) {
+  /** The page around it: nothing of the address, which may be at fault. */
+  public Shell shell() {
+    Words words = Words.ENGLISH;
+    Address nothing = Address.of(Map.of());
+    String document = words.of("error.document", title);
+    return Shell.of(words, document, "", nothing, "/", "/step");
+  }
+}

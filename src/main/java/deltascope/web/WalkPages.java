@@ -1,0 +1,206 @@
+package deltascope.web;
+
+import deltascope.algebra.Ref;
+import deltascope.bugs.Catalogue;
+import deltascope.data.Digits;
+import deltascope.math.Matrix;
+import deltascope.math.Refused;
+import deltascope.network.Scenario;
+import deltascope.network.ScenarioReader;
+import deltascope.network.Step;
+import deltascope.network.Trace;
+import deltascope.web.page.Address;
+import deltascope.web.page.HomePage;
+import deltascope.web.page.KeysPage;
+import deltascope.web.page.SamplesPage;
+import deltascope.web.page.Shell;
+import deltascope.web.page.StepPages;
+import deltascope.web.page.TablePage;
+import deltascope.web.page.Words;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The pages of the walk: home, the step and its parts, the sample picker, the tables, the keys. */
+final class WalkPages {
+  private static final Set<String> NAMES =
+      Parameters.names(ScenarioReader.NAMES, Address.LOOKS.toArray(new String[0]));
+  private static final Set<String> TABLE_NAMES =
+      Parameters.names(NAMES, "name", "which", "turned", "top", "left");
+  private static final Set<String> SAMPLES_NAMES = Parameters.names(NAMES, "digit", "first");
+  private static final Words WORDS = Words.ENGLISH;
+
+  private final Walks walks;
+  private final Pages pages;
+
+  WalkPages(Walks walks, Pages pages) {
+    this.walks = walks;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/", this::home);
+    routes.get("/step", ctx -> pages.render(ctx, "step.jte", walk(ctx).page()));
+    routes.get("/step/sections", ctx -> pages.render(ctx, "sections.jte", walk(ctx).all()));
+    routes.get("/step/explain", ctx -> pages.render(ctx, "proof.jte", walk(ctx).proof()));
+    routes.get("/step/table", this::table);
+    routes.get("/samples", this::samples);
+    routes.get("/keys", this::keys);
+  }
+
+  private StepPages walk(Context ctx) {
+    Parameters parameters = new Parameters(ctx, NAMES);
+    Scenario scenario = scenario(parameters);
+    Trace trace = walks.trace(scenario);
+    Address address = address(ctx, parameters);
+    return new StepPages(scenario, trace, subject(scenario, trace, address), address);
+  }
+
+  private Scenario scenario(Parameters parameters) {
+    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation)
+        .read(parameters.all());
+  }
+
+  /** The parameters in the order in which they came, empty ones left out. */
+  private static Address address(Context ctx, Parameters parameters) {
+    Map<String, String> inOrder = new LinkedHashMap<>();
+    for (String name : ctx.queryParamMap().keySet()) {
+      if (parameters.has(name)) {
+        inOrder.put(name, parameters.text(name, ""));
+      }
+    }
+    return Address.of(inOrder);
+  }
+
+  private StepPages.Subject subject(Scenario scenario, Trace trace, Address address) {
+    Digits digits = walks.digits(scenario);
+    int index = trace.samples().get(0);
+    return new StepPages.Subject(
+        title(scenario),
+        digits.size(),
+        digits.label(index),
+        index,
+        walks.library().ids(),
+        Starts.of(scenario.data(), address, WORDS));
+  }
+
+  private String title(Scenario scenario) {
+    return walks.library().get(scenario.data()).title();
+  }
+
+  private void home(Context ctx) {
+    Parameters parameters = new Parameters(ctx, NAMES);
+    Scenario scenario = scenario(parameters);
+    Trace trace = walks.trace(scenario);
+    Address address = address(ctx, parameters);
+    Digits digits = walks.digits(scenario);
+    String data =
+        WORDS.of("data." + scenario.split().id(), title(scenario), "%,d".formatted(digits.size()));
+    Shell shell = Shell.of(WORDS, WORDS.of("home.document"), data, address, "/", address.step(0));
+    int label = digits.label(trace.samples().get(0));
+    pages.render(
+        ctx,
+        "home.jte",
+        HomePage.of(shell, scenario, trace, label, Starts.of(scenario.data(), address, WORDS)));
+  }
+
+  private void keys(Context ctx) {
+    Address address = address(ctx, new Parameters(ctx, NAMES));
+    Shell shell = Shell.of(WORDS, WORDS.of("keys.document"), "", address, "/keys", "/step");
+    pages.render(ctx, "keys.jte", KeysPage.of(shell));
+  }
+
+  private void samples(Context ctx) {
+    Parameters parameters = new Parameters(ctx, SAMPLES_NAMES);
+    Scenario scenario = scenario(parameters);
+    Digits digits = walks.digits(scenario);
+    Address address = address(ctx, parameters);
+    int digit = parameters.whole("digit", -1, parameters.has("digit") ? 0 : -1, 9);
+    int from = parameters.whole("first", 0, 0, digits.size() - 1);
+    Shell shell =
+        Shell.of(
+            WORDS,
+            WORDS.of("samples.document"),
+            "",
+            address,
+            "/samples",
+            address.without("digit", "first").at("/step"));
+    pages.render(
+        ctx,
+        "samples.jte",
+        SamplesPage.of(
+            shell,
+            scenario,
+            digits,
+            title(scenario),
+            digit,
+            from,
+            Starts.of(scenario.data(), address, WORDS)));
+  }
+
+  private void table(Context ctx) {
+    Parameters parameters = new Parameters(ctx, TABLE_NAMES);
+    Scenario scenario = scenario(parameters);
+    Trace trace = walks.trace(scenario);
+    int index = parameters.whole("step", 0, 0, trace.steps().size() - 1);
+    Step step = trace.steps().get(index);
+    String name = parameters.text("name", step.target().name());
+    String which =
+        parameters.oneOf("which", "result", "operand", "result", "expected", "difference");
+    Ref ref = ref(step, name, which);
+    Address address = address(ctx, parameters);
+    Shell shell =
+        Shell.of(
+            WORDS,
+            WORDS.of("table.document", ref.symbol()),
+            "",
+            address,
+            "/step/table",
+            address.step(index));
+    int side = (int) Math.round(Math.sqrt(scenario.net().inputs()));
+    TablePage.Subject subject =
+        new TablePage.Subject(
+            ref,
+            matrix(step, ref, which),
+            scenario.net().depth(),
+            side,
+            parameters.has("turned"),
+            index);
+    int top = parameters.whole("top", 0, 0, 1_000_000);
+    int left = parameters.whole("left", 0, 0, 1_000_000);
+    pages.render(ctx, "table.jte", TablePage.of(shell, subject, top, left));
+  }
+
+  private static Ref ref(Step step, String name, String which) {
+    if (which.equals("operand")) {
+      for (Ref ref : step.operands()) {
+        if (ref.name().equals(name) && step.memory().has(ref)) {
+          return ref;
+        }
+      }
+    } else if (step.target().name().equals(name)) {
+      return step.target();
+    }
+    throw new Refused("name", name, "an operand or the result of step " + step.index());
+  }
+
+  private static Matrix matrix(Step step, Ref ref, String which) {
+    Matrix result = step.result();
+    Matrix expected = step.expected();
+    if (which.equals("operand")) {
+      return step.operand(ref);
+    }
+    if (which.equals("result") && result != null) {
+      return result;
+    }
+    if (which.equals("expected") && expected != null) {
+      return expected;
+    }
+    if (which.equals("difference") && expected != null && result != null) {
+      return result.minus(expected);
+    }
+    throw new Refused("which", which, "what step " + step.index() + " gives");
+  }
+}

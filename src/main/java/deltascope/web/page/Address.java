@@ -1,0 +1,95 @@
+package deltascope.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a page: what it shows is a function of these alone, and every link is this
+ * address with something changed.
+ */
+public final class Address {
+  /** What says how a step is looked at; the others say what is computed. */
+  public static final Set<String> LOOKS =
+      Set.of("step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel");
+
+  private final Map<String, String> parameters;
+
+  private Address(Map<String, String> parameters) {
+    this.parameters = parameters;
+  }
+
+  public static Address of(Map<String, String> parameters) {
+    return new Address(new LinkedHashMap<>(parameters));
+  }
+
+  public @Nullable String get(String name) {
+    return parameters.get(name);
+  }
+
+  public String get(String name, String otherwise) {
+    return parameters.getOrDefault(name, otherwise);
+  }
+
+  /** With that parameter; null takes it away. */
+  public Address with(String name, @Nullable Object value) {
+    Map<String, String> changed = new LinkedHashMap<>(parameters);
+    if (value == null) {
+      changed.remove(name);
+    } else {
+      changed.put(name, value.toString());
+    }
+    return new Address(changed);
+  }
+
+  public Address without(String... names) {
+    Map<String, String> changed = new LinkedHashMap<>(parameters);
+    for (String name : names) {
+      changed.remove(name);
+    }
+    return new Address(changed);
+  }
+
+  /** Only what says what is computed. */
+  public Address scenario() {
+    Map<String, String> kept = new LinkedHashMap<>(parameters);
+    kept.keySet().removeAll(LOOKS);
+    return new Address(kept);
+  }
+
+  /** Only the reader's own wishes: theme, type, the listing's language. */
+  public Address wishes() {
+    Map<String, String> kept = new LinkedHashMap<>(parameters);
+    kept.keySet().retainAll(Set.of("theme", "type", "code"));
+    return new Address(kept);
+  }
+
+  /** {@code path} with these parameters. */
+  public String at(String path) {
+    if (parameters.isEmpty()) {
+      return path;
+    }
+    return parameters.entrySet().stream()
+        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+        .collect(Collectors.joining("&", path + "?", ""));
+  }
+
+  /** Every parameter in turn. */
+  void forEach(BiConsumer<String, String> action) {
+    parameters.forEach(action);
+  }
+
+  /** The walk at that step. */
+  public String step(int step) {
+    return without("panel").with("step", step).at("/step");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+  }
+}

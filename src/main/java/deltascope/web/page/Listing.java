@@ -1,0 +1,51 @@
+package deltascope.web.page;
+
+import deltascope.algebra.Code;
+import deltascope.algebra.Mark;
+import deltascope.network.Phase;
+import deltascope.network.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program around a step, in numpy and in Java, with the step's own line lit.
+ *
+ * @param numpy lines
+ * @param java the same lines
+ */
+public record Listing(List<Line> numpy, List<Line> java) {
+  /** A line of code, and whether it is the step's. */
+  public record Line(Html code, boolean now, String href) {}
+
+  /** The lines of the stage that the step belongs to. */
+  static Listing around(Step step, Facts facts, Address address) {
+    List<Line> numpy = new ArrayList<>();
+    List<Line> java = new ArrayList<>();
+    for (Step other : facts.steps()) {
+      if (stage(other) == stage(step)) {
+        boolean now = other.index() == step.index();
+        String href = address.step(other.index());
+        numpy.add(new Line(markup(other.line().numpy()), now, href));
+        java.add(new Line(markup(other.line().java()), now, href));
+      }
+    }
+    return new Listing(numpy, java);
+  }
+
+  /** Data and cost stand in one listing with the forward pass. */
+  private static Phase stage(Step step) {
+    Phase phase = step.phase();
+    return phase == Phase.DATA || phase == Phase.COST ? Phase.FORWARD : phase;
+  }
+
+  private static Html markup(Code code) {
+    List<Html> parts = new ArrayList<>();
+    for (Code.Segment segment : code.segments()) {
+      Html text = Html.text(segment.text());
+      Mark mark = segment.mark();
+      String styleClass = mark == null ? segment.styleClass() : mark.styleClass();
+      parts.add(styleClass.isEmpty() ? text : text.in(styleClass));
+    }
+    return Html.join(parts);
+  }
+}

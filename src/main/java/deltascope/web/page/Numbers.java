@@ -1,0 +1,66 @@
+package deltascope.web.page;
+
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/** Numbers as the page writes them: a real minus sign, no negative zero, ∞ and NaN by name. */
+final class Numbers {
+  private Numbers() {}
+
+  /** With so many digits after the point. */
+  static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return special(value);
+    }
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return zero ? text.replace("-", "") : text.replace('-', '−');
+  }
+
+  /** How many digits after the point show the largest of them to three figures or four. */
+  static int decimals(DoubleStream values) {
+    double largest = values.map(Math::abs).filter(Double::isFinite).max().orElse(0);
+    int before = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
+    return Math.max(0, Math.min(9, before <= 0 ? 3 - Math.min(0, before + 1) : 3 - before));
+  }
+
+  /** With so many significant digits, in plain or scientific notation. */
+  static String significant(double value, int digits) {
+    if (!Double.isFinite(value)) {
+      return special(value);
+    }
+    if (value == 0) {
+      return "0";
+    }
+    double size = Math.abs(value);
+    if (size < 1e-3 || size >= 1e5) {
+      String[] parts = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).split("e");
+      return (parts[0] + " · 10" + raised(Integer.parseInt(parts[1]))).replace('-', '−');
+    }
+    int before = (int) Math.floor(Math.log10(size)) + 1;
+    return fixed(value, Math.max(0, digits - before));
+  }
+
+  /** All digits that it has, no more. */
+  static String significantPlain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /** An exponent in raised figures. */
+  static String raised(int exponent) {
+    StringBuilder out = new StringBuilder();
+    for (char c : Integer.toString(exponent).toCharArray()) {
+      out.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+    }
+    return out.toString();
+  }
+
+  /** A whole number with a comma before each three digits: 60,000. */
+  static String grouped(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String special(double value) {
+    return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+  }
+}

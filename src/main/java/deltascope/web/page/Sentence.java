@@ -1,0 +1,64 @@
+package deltascope.web.page;
+
+import deltascope.network.Scenario;
+
+/** The scenario as a sentence whose words are the controls. */
+final class Sentence {
+  private final Words words;
+  private final Scenario scenario;
+  private final Address address;
+
+  Sentence(Words words, Scenario scenario, Address address) {
+    this.words = words;
+    this.scenario = scenario;
+    this.address = address;
+  }
+
+  Html html() {
+    boolean other = scenario.output() != scenario.activation() && scenario.net().depth() > 1;
+    String hidden =
+        scenario.net().depth() > 1 ? scenario.activation().id() : scenario.output().id();
+    Html output =
+        other
+            ? words.html(
+                "scenario.output", word("output", words.of("activation." + scenario.output().id())))
+            : Html.NOTHING;
+    String trained =
+        scenario.epochs() == 0
+            ? words.of("scenario.untrained")
+            : words.of(
+                scenario.epochs() == 1 ? "scenario.epoch" : "scenario.epochs", scenario.epochs());
+    Html eta =
+        Html.join(
+            new Html("<span class=\"sym\">η</span>"),
+            " = " + Numbers.significantPlain(scenario.eta()));
+    return words.html(
+        "scenario.sentence",
+        word("activation", words.of("activation." + hidden)),
+        word("net", scenario.net().toString().replace('-', '–')),
+        output,
+        word("cost", words.of("cost." + scenario.cost().id())),
+        word("eta", eta),
+        batch(),
+        word("init", words.of("init." + scenario.init().id())),
+        word("seed", words.of("scenario.seed", scenario.seed())),
+        word("epochs", trained));
+  }
+
+  private Html batch() {
+    return scenario.batch() == 1
+        ? words.html("scenario.single", word("batch", words.of("scenario.one")))
+        : words.html("scenario.batches", word("batch", Integer.toString(scenario.batch())));
+  }
+
+  private Html word(String field, String text) {
+    return word(field, Html.text(text));
+  }
+
+  /** A word that opens the panel at its field; without scripts, the panel as a page's part. */
+  private Html word(String field, Html text) {
+    String href = Html.text(address.with("panel", "open").at("/step") + "#f-" + field).markup();
+    return new Html(
+        "<a href=\"" + href + "\" data-field=\"" + field + "\">" + text.markup() + "</a>");
+  }
+}

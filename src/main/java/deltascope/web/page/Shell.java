@@ -1,0 +1,56 @@
+package deltascope.web.page;
+
+/**
+ * What every page has around it.
+ *
+ * @param words every sentence
+ * @param title the document's title
+ * @param theme "light", "dark", or empty for the browser's own
+ * @param type "large" for a projector, else empty
+ * @param code "java" where listings are in Java, else empty
+ * @param data which data is shown, said on every page
+ * @param here the page's own address, for links that change one thing
+ * @param path the page's path
+ * @param walk where the walk goes on
+ */
+public record Shell(
+    Words words,
+    String title,
+    String theme,
+    String type,
+    String code,
+    String data,
+    Address here,
+    String path,
+    String walk) {
+
+  public static Shell of(
+      Words words, String title, String data, Address here, String path, String walk) {
+    return new Shell(
+        words,
+        title,
+        chosen(here, "theme", "light", "dark"),
+        chosen(here, "type", "large"),
+        chosen(here, "code", "java"),
+        data,
+        here,
+        path,
+        walk);
+  }
+
+  /** A wish that is not known is not granted, but no reason to refuse the page. */
+  private static String chosen(Address here, String name, String... known) {
+    String wish = here.get(name, "");
+    for (String each : known) {
+      if (each.equals(wish)) {
+        return wish;
+      }
+    }
+    return "";
+  }
+
+  /** This page with one wish changed; empty takes it away. */
+  public String wishing(String name, String value) {
+    return here.with(name, value.isEmpty() ? null : value).at(path);
+  }
+}

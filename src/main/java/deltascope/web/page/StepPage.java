@@ -1,0 +1,114 @@
+package deltascope.web.page;
+
+import java.util.List;
+
+/**
+ * The walk at one step.
+ *
+ * @param shell around it
+ * @param scenario the scenario as a sentence whose words are the controls
+ * @param bugs a switch for each bug
+ * @param setup the panel behind the sentence
+ * @param digit the sample
+ * @param groups the steps, grouped as the algorithm is
+ * @param stops the same steps as a strip
+ * @param ribbon the network
+ * @param section the step
+ * @param moves where one can go from here
+ * @param starts prepared starting points
+ */
+public record StepPage(
+    Shell shell,
+    Html scenario,
+    List<BugSwitch> bugs,
+    Setup setup,
+    Digit digit,
+    List<Group> groups,
+    List<Stop> stops,
+    Ribbon ribbon,
+    Section section,
+    Moves moves,
+    List<Start> starts) {
+
+  /** A bug, whether it is on, and the address with it the other way. */
+  public record BugSwitch(String title, String says, boolean on, String href) {}
+
+  /**
+   * The sample.
+   *
+   * @param picture its PNG
+   * @param alt what it shows, for who cannot see it
+   * @param caption which one it is
+   */
+  public record Digit(String picture, String alt, Html caption) {}
+
+  /** A stage of the algorithm. */
+  public record Group(String phase, String title, List<List<Stop>> rows) {}
+
+  /** A step as a link. */
+  public record Stop(
+      int step,
+      String phase,
+      int layer,
+      Html label,
+      String title,
+      String href,
+      boolean now,
+      boolean past,
+      boolean bug) {}
+
+  /** Where one can go; an empty address where one cannot. */
+  public record Moves(
+      String first,
+      String back,
+      String next,
+      String last,
+      String layerUp,
+      String layerDown,
+      String previousSample,
+      String nextSample,
+      String nextBatch,
+      String samples,
+      int mostAtNextSample,
+      int mostAtPreviousSample,
+      int mostAtNextBatch) {}
+
+  /** A prepared starting point. */
+  public record Start(String title, String says, String href) {}
+
+  /** The panel: fields, and what the form carries along. */
+  public record Setup(List<Field> fields, List<Kept> kept, boolean open) {}
+
+  /** A parameter carried along unchanged. */
+  public record Kept(String name, String value) {}
+
+  /**
+   * One parameter.
+   *
+   * @param name in addresses
+   * @param label in words
+   * @param value now
+   * @param usual the default, which an address need not name
+   * @param type "text", "number" or "select"
+   * @param pattern for text
+   * @param min for numbers
+   * @param max for numbers
+   * @param step for numbers
+   * @param range what is allowed, in words
+   * @param options for a choice
+   */
+  public record Field(
+      String name,
+      String label,
+      String value,
+      String usual,
+      String type,
+      String pattern,
+      String min,
+      String max,
+      String step,
+      String range,
+      List<Option> options) {}
+
+  public record Option(String value, String label, boolean selected) {}
+}

@@ -1,0 +1,253 @@
+package deltascope.web.page;
+
+import deltascope.bugs.Bug;
+import deltascope.bugs.Catalogue;
+import deltascope.math.Refused;
+import deltascope.network.EquationId;
+import deltascope.network.Phase;
+import deltascope.network.Scenario;
+import deltascope.network.Step;
+import deltascope.network.Trace;
+import deltascope.network.Variation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills the walk's pages from a trace. */
+public final class StepPages {
+  private final Scenario scenario;
+  private final Subject subject;
+  private final Address address;
+  private final Words words = Words.ENGLISH;
+  private final Facts facts;
+  private final View view;
+  private final Sections sections;
+
+  /**
+   * What is shown besides the trace itself.
+   *
+   * @param dataTitle what pages call the data set
+   * @param size how many samples the split has
+   * @param label the sample's digit
+   * @param index the sample's index in its split
+   * @param dataIds the data sets that can be chosen
+   * @param starts prepared starting points
+   */
+  public record Subject(
+      String dataTitle,
+      int size,
+      int label,
+      int index,
+      List<String> dataIds,
+      List<StepPage.Start> starts) {}
+
+  public StepPages(Scenario scenario, Trace trace, Subject subject, Address address) {
+    this.scenario = scenario;
+    this.subject = subject;
+    this.address = address;
+    this.facts = new Facts(trace, scenario.net(), subject.label());
+    this.view = View.of(address);
+    this.sections = new Sections(facts, address, view, words);
+  }
+
+  /** The page at the address's step. */
+  public StepPage page() {
+    Step step = step();
+    Section section = sections.section(step);
+    return new StepPage(
+        Shell.of(
+            words, section.documentTitle(), data(), address, "/step", address.step(step.index())),
+        new Sentence(words, scenario, address).html(),
+        bugs(),
+        new SetupPanel(words, scenario, subject, address).setup(),
+        digit(),
+        groups(),
+        stops(),
+        Ribbon.of(facts),
+        section,
+        moves(step.index()),
+        subject.starts());
+  }
+
+  /** Every step's section. */
+  public SectionsPage all() {
+    return new SectionsPage(words, sections.all());
+  }
+
+  /** Where the chosen number comes from. */
+  public ProofPage proof() {
+    return new ProofPage(words, sections.proof(step()));
+  }
+
+  private Step step() {
+    int last = facts.steps().size() - 1;
+    if (view.step() > last) {
+      throw new Refused("step", view.step(), "0…" + last);
+    }
+    return facts.steps().get(view.step());
+  }
+
+  private String data() {
+    return words.of(
+        "data." + scenario.split().id(), subject.dataTitle(), Numbers.grouped(subject.size()));
+  }
+
+  private StepPage.Digit digit() {
+    Trace trace = facts.trace();
+    Address picture =
+        Address.of(java.util.Map.of())
+            .with("data", scenario.data())
+            .with("split", scenario.split().id())
+            .with("sample", subject.index())
+            .with("size", 112);
+    String place =
+        trace.batchSize() == 1
+            ? words.of("digit.alone")
+            : words.of("digit.place", trace.place() + 1, trace.batchSize());
+    return new StepPage.Digit(
+        picture.at("/api/sample.png"),
+        words.of("digit.alt", subject.label()),
+        words.html(
+            "digit.caption",
+            subject.label(),
+            subject.dataTitle(),
+            words.of("split." + scenario.split().id()),
+            Numbers.grouped(subject.index()),
+            place));
+  }
+
+  private List<StepPage.BugSwitch> bugs() {
+    List<String> on = scenario.variations().stream().map(Variation::id).toList();
+    List<StepPage.BugSwitch> switches = new ArrayList<>();
+    for (Bug bug : Catalogue.bugs()) {
+      List<String> other = new ArrayList<>(on);
+      boolean now = other.remove(bug.id());
+      if (!now) {
+        other.add(bug.id());
+      }
+      String href =
+          address.with("bugs", other.isEmpty() ? null : String.join(",", other)).step(view.step());
+      switches.add(new StepPage.BugSwitch(bug.title(), bug.says(), now, href));
+    }
+    return switches;
+  }
+
+  private List<StepPage.Group> groups() {
+    List<StepPage.Group> groups = new ArrayList<>();
+    List<List<StepPage.Stop>> rows = new ArrayList<>();
+    List<StepPage.Stop> row = new ArrayList<>();
+    Step before = null;
+    for (Step step : facts.steps()) {
+      if (before != null && !together(before, step)) {
+        rows.add(row);
+        row = new ArrayList<>();
+      }
+      if (before != null && before.phase() != step.phase()) {
+        groups.add(group(before.phase(), rows));
+        rows = new ArrayList<>();
+      }
+      row.add(stop(step));
+      before = step;
+    }
+    rows.add(row);
+    if (before != null) {
+      groups.add(group(before.phase(), rows));
+    }
+    return groups;
+  }
+
+  private StepPage.Group group(Phase phase, List<List<StepPage.Stop>> rows) {
+    return new StepPage.Group(phase.id(), words.of("phase." + phase.id()), rows);
+  }
+
+  /** Whether two steps stand on one line of the list. */
+  private static boolean together(Step a, Step b) {
+    return a.phase() == b.phase() && a.layer() == b.layer() && reset(a) == reset(b);
+  }
+
+  private static boolean reset(Step step) {
+    return step.equation() == EquationId.RESET_WEIGHTS
+        || step.equation() == EquationId.RESET_BIASES;
+  }
+
+  private List<StepPage.Stop> stops() {
+    return facts.steps().stream().map(this::stop).toList();
+  }
+
+  private StepPage.Stop stop(Step step) {
+    String key = "list." + step.equation().id();
+    String activation = facts.net().layer(Math.max(1, step.layer())).activation().id();
+    Html label =
+        Html.join(
+            Html.symbol(step.target()), " ", words.of(key, words.of("activation." + activation)));
+    return new StepPage.Stop(
+        step.index(),
+        step.phase().id(),
+        step.layer(),
+        label,
+        words.of("stop.title", step.index() + 1, sections.title(step).plain()),
+        address.step(step.index()),
+        step.index() == view.step(),
+        step.index() < view.step(),
+        !step.acting().isEmpty());
+  }
+
+  private StepPage.Moves moves(int step) {
+    int last = facts.steps().size() - 1;
+    Trace trace = facts.trace();
+    int sample = scenario.sample();
+    int nextBatch = (trace.batch() + 1) * Math.max(1, batchSize());
+    return new StepPage.Moves(
+        step > 0 ? address.step(0) : "",
+        step > 0 ? address.step(step - 1) : "",
+        step < last ? address.step(step + 1) : "",
+        step < last ? address.step(last) : "",
+        step > 0 ? address.step(above(step)) : "",
+        step < last ? address.step(below(step)) : "",
+        sample > 0 ? sample(sample - 1) : "",
+        sample + 1 < subject.size() ? sample(sample + 1) : "",
+        nextBatch < subject.size() ? sample(nextBatch) : "",
+        address.at("/samples"),
+        lastStep(sample + 1),
+        lastStep(sample - 1),
+        lastStep(nextBatch));
+  }
+
+  private int batchSize() {
+    return scenario.setup().equations().asRun().batchSize(scenario.batch());
+  }
+
+  private String sample(int sample) {
+    int step = Math.min(view.step(), lastStep(sample));
+    return address.with("sample", sample).step(step);
+  }
+
+  /** The last step of another sample of this walk: only the batch's last has an update. */
+  private int lastStep(int sample) {
+    int size = batchSize();
+    boolean ends = sample % size == size - 1 || sample == subject.size() - 1;
+    return scenario.setup().equations().asRun().schedule(scenario.net(), ends).size() - 1;
+  }
+
+  private boolean sameBlock(int a, int b) {
+    Step one = facts.steps().get(a);
+    Step other = facts.steps().get(b);
+    return one.phase() == other.phase() && one.layer() == other.layer();
+  }
+
+  private int below(int step) {
+    int last = facts.steps().size() - 1;
+    int k = step;
+    while (k < last && sameBlock(k, step)) {
+      k++;
+    }
+    return k;
+  }
+
+  private int above(int step) {
+    int k = Math.max(0, step - 1);
+    while (k > 0 && sameBlock(k - 1, k)) {
+      k--;
+    }
+    return k;
+  }
+}

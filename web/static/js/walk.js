@@ -1,0 +1,370 @@
+// The walk: a key press swaps in a step that is ready, and the address follows.
+
+import "./heatmap.js";
+import { setFormulas } from "./formulas.js";
+import { Sections } from "./sections.js";
+import { addressWith, phrase, typing } from "./state.js";
+import { readable } from "./cursor.js";
+import { openSheet, sheets } from "./dialogs.js";
+import { setup } from "./setup.js";
+import { forgetPalette } from "./values.js";
+
+const article = document.querySelector("article[data-step]");
+const lessonPlace = article.querySelector(".lesson").parentElement;
+const listingPlace = document.querySelector(".listing-part").parentElement;
+const list = document.querySelector(".steps");
+const strip = document.querySelector(".strip");
+const ribbon = document.querySelector(".ribbon");
+const live = document.getElementById("live");
+const stops = [...strip.querySelectorAll("a")];
+const entries = stops.map((_, k) => list.querySelector(`a[data-go="${k}"]`));
+const last = stops.length - 1;
+
+const sections = new Sections(withListing(article));
+let shown = Number(article.dataset.step);
+sections.shown = shown;
+
+/** The first page has its listing beside the article, in the right column. */
+function withListing(first) {
+  return { dataset: first.dataset, querySelector: (what) => (what === ".listing-part" ? document.querySelector(what) : first.querySelector(what)) };
+}
+
+// ---- going to a step
+
+function go(step, { push = true } = {}) {
+  const target = Math.max(0, Math.min(last, step));
+  if (target === shown) return;
+  const next = sections.get(target);
+  if (!next) {
+    location.href = addressWith({ step: target });
+    return;
+  }
+  paint(target, next);
+  if (push) remember(target);
+  prefetch();
+}
+
+function paint(step, { lesson, listing, data }) {
+  lessonPlace.replaceChildren(lesson);
+  listingPlace.replaceChildren(listing);
+  setFormulas(lesson);
+  Object.assign(article.dataset, data);
+  document.body.dataset.phase = data.phase;
+  stops[shown].removeAttribute("aria-current");
+  entries[shown].removeAttribute("aria-current");
+  for (let k = 0; k <= last; k++) {
+    const past = k < step;
+    stops[k].classList.toggle("past", past);
+    entries[k].classList.toggle("past", past);
+  }
+  stops[step].setAttribute("aria-current", "step");
+  entries[step].setAttribute("aria-current", "step");
+  document.querySelector(".right").className = `right phase-${data.phase}`;
+  light(data);
+  shown = step;
+  sections.shown = step;
+  document.title = data.title;
+  live.textContent = data.said;
+  buttons();
+  reveal();
+}
+
+/** The list scrolls by itself where it is longer than the window; the page never does. */
+function reveal() {
+  const column = list.closest(".left");
+  const entry = entries[shown];
+  if (!entry || column.scrollHeight <= column.clientHeight) return;
+  const top = entry.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  if (top < 0 || top > column.clientHeight - 40) column.scrollTop += top - column.clientHeight / 2;
+}
+
+/** The ribbon: which layers are known, which are lit, which way things flow. */
+function light(data) {
+  const lit = new Set((data.litLayers ?? "").split(" "));
+  const known = new Set((data.knownLayers ?? "").split(" "));
+  for (const units of ribbon.querySelectorAll(".units")) {
+    units.classList.toggle("lit", lit.has(units.dataset.layer));
+    units.classList.toggle("unknown", !known.has(units.dataset.layer));
+    const unit = units.dataset.layer === data.unitLayer ? data.unit : null;
+    for (const circle of units.querySelectorAll("circle")) circle.classList.toggle("sel", circle.dataset.unit === unit);
+  }
+  for (const edges of ribbon.querySelectorAll(".edges")) edges.classList.toggle("lit", edges.dataset.layer === data.litEdges);
+  const flow = lessonPlace.querySelector("template.flow-text");
+  document.querySelector(".flow").replaceChildren(...(flow ? [flow.content.cloneNode(true)] : []));
+}
+
+function buttons() {
+  const moves = { first: 0, back: shown - 1, next: shown + 1, last, "layer-up": layerAbove(), "layer-down": layerBelow() };
+  for (const [name, step] of Object.entries(moves)) {
+    for (const link of document.querySelectorAll(`[data-move="${name}"]`)) {
+      const off = step < 0 || step > last || step === shown;
+      link.setAttribute("aria-disabled", off);
+      link.href = addressWith({ step: Math.max(0, Math.min(last, step)) });
+    }
+  }
+}
+
+const block = (k) => `${stops[k].dataset.phase} ${stops[k].dataset.layer ?? ""}`;
+
+/** The first step of the next layer (or phase). */
+function layerBelow() {
+  let k = shown;
+  while (k < last && block(k) === block(shown)) k++;
+  return k;
+}
+
+/** The first step of this layer, or of the one before. */
+function layerAbove() {
+  let k = Math.max(0, shown - 1);
+  while (k > 0 && block(k - 1) === block(k)) k--;
+  return k;
+}
+
+// ---- the address: one entry per step, never more than the browser takes
+
+const GAP = 60;
+let written = 0;
+let due = 0;
+
+function remember(step) {
+  clearTimeout(due);
+  const write = () => {
+    written = performance.now();
+    history.pushState({ step }, "", addressWith({ step }));
+  };
+  const wait = written + GAP - performance.now();
+  if (wait <= 0) write();
+  else due = setTimeout(write, wait);
+}
+
+addEventListener("popstate", () => {
+  const params = new URLSearchParams(location.search);
+  const step = Number(params.get("step") ?? 0);
+  const here = addressWith({ step: null });
+  if (here.search !== base) {
+    location.reload();
+    return;
+  }
+  go(step, { push: false });
+});
+
+let base = addressWith({ step: null }).search;
+
+// ---- getting ready
+
+function sectionsAddress() {
+  const url = addressWith({ step: null });
+  return `/step/sections${url.search}`;
+}
+
+function prefetch() {
+  sections.draw(shown + 1);
+  sections.draw(shown - 1);
+}
+
+async function ready() {
+  try {
+    if (await sections.load(sectionsAddress())) prefetch();
+  } catch (e) {
+    // Every step is still one page away.
+    console.warn(e.message);
+  }
+}
+
+// ---- one cell's sum
+
+/** A cell was chosen: the result's row or column that it belongs to is looked at. */
+function select({ figure, row, col }) {
+  const { rowsAxis, colsAxis } = figure.dataset;
+  const data = article.dataset;
+  const changes = { step: shown };
+  for (const [axis, index] of [[rowsAxis, row], [colsAxis, col]]) {
+    if (axis === "row" && data.rowParam) changes[data.rowParam] = index + Number(data.rowFirst);
+    if (axis === "col" && data.colParam) changes[data.colParam] = index + Number(data.colFirst);
+  }
+  if (Object.keys(changes).length > 1) choose(addressWith(changes));
+}
+
+async function choose(url) {
+  const response = await fetch(`/step/explain${url.search}`);
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  lessonPlace.querySelector(".proof").replaceWith(document.adoptNode(page.querySelector(".proof")));
+  history.pushState({ step: shown }, "", url);
+  base = addressWith({ step: null }).search;
+  const data = article.dataset;
+  const number = (name, first, otherwise) => (url.searchParams.has(name) ? Number(url.searchParams.get(name)) - Number(first) : Number(otherwise));
+  data.row = number(data.rowParam, data.rowFirst, data.row);
+  data.col = number(data.colParam, data.colFirst, data.col);
+  if (data.unitLayer !== "-1") data.unit = data.row;
+  outline(Number(data.row), Number(data.col));
+  light(data);
+  live.textContent = lessonPlace.querySelector(".proof .words p")?.textContent ?? "";
+  await ready();
+}
+
+function outline(row, col) {
+  for (const figure of lessonPlace.querySelectorAll("figure.matrix")) {
+    const axis = figure.dataset.rowsAxis;
+    if (!axis || figure.dataset.side) continue;
+    const sel = axis === "row" ? row : col;
+    const map = figure.querySelector("ds-heatmap");
+    if (map) map.setAttribute("sel", sel);
+    else [...(figure.querySelector("tbody")?.rows ?? [])].forEach((tr, i) => tr.classList.toggle("sel", i === sel));
+  }
+}
+
+// ---- play
+
+let playing = 0;
+
+function play(on = !playing) {
+  clearTimeout(playing);
+  playing = 0;
+  if (on && shown === last) go(0);
+  const button = document.querySelector("[data-play]");
+  button.setAttribute("aria-pressed", on);
+  button.querySelector("span").textContent = phrase(on ? "pause" : "play");
+  if (!on) return;
+  const beat = () => {
+    go(shown + 1);
+    if (shown === last) play(false);
+    else playing = setTimeout(beat, pace());
+  };
+  playing = setTimeout(beat, pace());
+}
+
+const pace = () => 1000 * Number(document.querySelector("[data-pace]").value);
+
+// ---- keys
+
+const KEYS = {
+  ArrowRight: () => go(shown + 1),
+  ArrowLeft: () => go(shown - 1),
+  ArrowDown: () => go(layerBelow()),
+  ArrowUp: () => go(layerAbove()),
+  Home: () => go(0),
+  End: () => go(last),
+  n: () => follow("next-sample"),
+  p: () => follow("previous-sample"),
+  b: () => follow("next-batch"),
+  "]": () => follow("next-unit"),
+  "[": () => follow("previous-unit"),
+  s: () => follow("samples"),
+  d: () => follow("theme"),
+  "?": () => follow("keys"),
+  " ": () => play(),
+};
+
+function follow(name) {
+  const link = document.querySelector(`[data-move="${name}"]`);
+  if (link?.getAttribute("aria-disabled") !== "true") link?.click();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
+  const button = event.target instanceof Element && event.target.closest("button, summary");
+  if (event.key === " " && button) return;
+  const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+// ---- clicks
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("a");
+  if (!link) return;
+  if (link.getAttribute("aria-disabled") === "true") {
+    event.preventDefault();
+    return;
+  }
+  if (link.dataset.go !== undefined || ["first", "back", "next", "last", "layer-up", "layer-down"].includes(link.dataset.move)) {
+    event.preventDefault();
+    play(false);
+    const url = new URL(link.href);
+    go(Number(url.searchParams.get("step") ?? 0));
+  } else if (["previous-unit", "next-unit"].includes(link.dataset.move)) {
+    event.preventDefault();
+    choose(addressWith({ step: shown }, link.href));
+  } else if (link.dataset.set !== undefined) {
+    event.preventDefault();
+    adjust(link.dataset.set, link.dataset.value);
+  }
+});
+
+/** Links that keep the step: brought up to date just before they are used. */
+for (const kind of ["pointerdown", "focusin"]) {
+  document.addEventListener(kind, (event) => keep(event.target.closest?.("a[data-here]")));
+}
+document.addEventListener("click", (event) => keep(event.target.closest("a[data-here]")), true);
+
+function keep(link) {
+  if (!link) return;
+  const url = new URL(link.href);
+  const most = Number(link.dataset.most ?? last);
+  url.searchParams.set("step", Math.min(shown, most));
+  const here = new URL(location.href).searchParams;
+  for (const name of ["unit", "from", "pixel", "theme", "type", "code"]) {
+    if (here.has(name)) url.searchParams.set(name, here.get(name));
+    else url.searchParams.delete(name);
+  }
+  url.search = url.search.replaceAll("%2C", ",");
+  link.href = url;
+}
+
+// ---- what a reader may want otherwise: dark, large type, the listing's language
+
+function adjust(name, value) {
+  const root = document.documentElement;
+  if (value) root.dataset[name] = value;
+  else delete root.dataset[name];
+  history.replaceState(history.state, "", addressWith({ step: shown, [name]: value || null }));
+  base = addressWith({ step: null }).search;
+  marks();
+  if (name === "theme") repaint();
+  // Addresses inside the kept sections carry the view too.
+  ready();
+}
+
+/** The switches show what they would do next. */
+function marks() {
+  const root = document.documentElement;
+  for (const link of document.querySelectorAll("a[data-set]")) {
+    const now = root.dataset[link.dataset.set] ?? "";
+    if (link.dataset.toggle !== undefined) {
+      const dark = link.dataset.set === "theme" && (now || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+      if (link.dataset.set === "theme") link.dataset.value = dark ? "light" : "dark";
+      else link.dataset.value = now ? "" : link.dataset.toggle;
+      link.setAttribute("aria-pressed", link.dataset.set === "theme" ? dark : now !== "");
+    } else {
+      if (link.dataset.value === now) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+}
+
+function repaint() {
+  forgetPalette();
+  const every = [...sections.kept.values()].flatMap(({ lesson }) => [...lesson.querySelectorAll("ds-heatmap")]);
+  for (const map of every) map.redraw?.();
+}
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+
+document.querySelector("[data-play]").addEventListener("click", () => play());
+document.querySelector("[data-play]").hidden = false;
+document.querySelector("[data-pace]").hidden = false;
+readable(lessonPlace, select);
+sheets();
+setup();
+marks();
+const begin = () => {
+  setFormulas(document);
+  buttons();
+  ready();
+};
+if (window.katex) begin();
+else addEventListener("load", begin);
+reveal();
