@@ -25,7 +25,7 @@ enum StartingPoint {
 
     @Override
     Place place(Trace trace, Scenario scenario) {
-      return at(scenario, trace, EquationId.WEIGHTED_SUM, 1, 0);
+      return at(scenario, trace, EquationId.WEIGHTED_SUM, 1, 1);
     }
   },
   SATURATED_UNIT("saturated-unit", "A saturated unit", "init=normal") {
@@ -42,7 +42,7 @@ enum StartingPoint {
       for (int unit = 1; unit < z.rows(); unit++) {
         most = Math.abs(z.at(unit, 0)) > Math.abs(z.at(most, 0)) ? unit : most;
       }
-      return at(scenario, trace, EquationId.HIDDEN_ERROR, 1, most);
+      return at(scenario, trace, EquationId.HIDDEN_ERROR, 1, most + 1);
     }
   },
   NEAR_TIE("near-tie", "A near tie", "sample=400") {
@@ -85,7 +85,7 @@ enum StartingPoint {
     this.start = start;
   }
 
-  /** Where on the page: a scenario, a step and a unit, both from 0. */
+  /** Where on the page: a scenario, a step from 0, and a unit by the number a page gives it. */
   record Place(Scenario scenario, int step, int unit) {
     /** The page's address. */
     String address() {

@@ -2,7 +2,10 @@ package deltascope.web;
 
 import deltascope.bugs.Catalogue;
 import deltascope.network.ScenarioReader;
+import deltascope.web.page.Address;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,13 +18,24 @@ final class StartingPoints {
     this.walks = walks;
   }
 
+  private static String wish(Parameters wishes, String name) {
+    return URLEncoder.encode(wishes.text(name, ""), StandardCharsets.UTF_8);
+  }
+
   void get(Context ctx) {
     StartingPoint point = StartingPoint.of(ctx.pathParam("id"));
     String data = walks.library().defaultId();
     ScenarioReader reader = ScenarioReader.stepping(data, Catalogue::variation);
-    ctx.redirect(
-        found
-            .computeIfAbsent(point.id() + " in " + data, key -> point.find(walks, reader))
-            .address());
+    StringBuilder address =
+        new StringBuilder(
+            found
+                .computeIfAbsent(point.id() + " in " + data, key -> point.find(walks, reader))
+                .address());
+    Parameters wishes = new Parameters(ctx, Address.WISHES);
+    wishes.all().keySet().stream()
+        .filter(wishes::has)
+        .sorted()
+        .forEach(name -> address.append('&').append(name).append('=').append(wish(wishes, name)));
+    ctx.redirect(address.toString());
   }
 }

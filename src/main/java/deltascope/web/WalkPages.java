@@ -76,14 +76,14 @@ final class WalkPages {
 
   private StepPages.Subject subject(Scenario scenario, Trace trace, Address address) {
     Digits digits = walks.digits(scenario);
-    int index = trace.samples().get(0);
+    int index = trace.samples().get(trace.column());
     return new StepPages.Subject(
         title(scenario),
         digits.size(),
         digits.label(index),
         index,
         walks.library().ids(),
-        Starts.of(scenario.data(), address, WORDS));
+        Starts.of(address, WORDS));
   }
 
   private String title(Scenario scenario) {
@@ -99,11 +99,9 @@ final class WalkPages {
     String data =
         WORDS.of("data." + scenario.split().id(), title(scenario), "%,d".formatted(digits.size()));
     Shell shell = Shell.of(WORDS, WORDS.of("home.document"), data, address, "/", address.step(0));
-    int label = digits.label(trace.samples().get(0));
+    int label = digits.label(trace.samples().get(trace.column()));
     pages.render(
-        ctx,
-        "home.jte",
-        HomePage.of(shell, scenario, trace, label, Starts.of(scenario.data(), address, WORDS)));
+        ctx, "home.jte", HomePage.of(shell, scenario, trace, label, Starts.of(address, WORDS)));
   }
 
   private void keys(Context ctx) {
@@ -131,13 +129,7 @@ final class WalkPages {
         ctx,
         "samples.jte",
         SamplesPage.of(
-            shell,
-            scenario,
-            digits,
-            title(scenario),
-            digit,
-            from,
-            Starts.of(scenario.data(), address, WORDS)));
+            shell, scenario, digits, title(scenario), digit, from, Starts.of(address, WORDS)));
   }
 
   private void table(Context ctx) {

@@ -18,6 +18,9 @@ public final class Address {
   public static final Set<String> LOOKS =
       Set.of("step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel");
 
+  /** The reader's own wishes, which go along to every page. */
+  public static final Set<String> WISHES = Set.of("theme", "type", "code");
+
   private final Map<String, String> parameters;
 
   private Address(Map<String, String> parameters) {
@@ -65,7 +68,7 @@ public final class Address {
   /** Only the reader's own wishes: theme, type, the listing's language. */
   public Address wishes() {
     Map<String, String> kept = new LinkedHashMap<>(parameters);
-    kept.keySet().retainAll(Set.of("theme", "type", "code"));
+    kept.keySet().retainAll(WISHES);
     return new Address(kept);
   }
 

@@ -32,6 +32,7 @@ record Selection(int row, int col, Space rows, Space cols) {
       case PIXEL -> facts.inkedPixel();
       case OUTPUT -> facts.label();
       case UNIT -> UNIT;
+      case SAMPLE -> facts.trace().column();
       default -> 0;
     };
   }
