@@ -103,15 +103,15 @@ final class Kernels {
     }
   }
 
-  static void shifted(double[] result, double[] x, double shift) {
-    for (int j = 0; j < result.length; j++) {
-      result[j] = x[j] + shift;
+  static void shift(double[] x, double by) {
+    for (int j = 0; j < x.length; j++) {
+      x[j] += by;
     }
   }
 
-  static void scaled(double[] result, double[] x, double factor) {
-    for (int j = 0; j < result.length; j++) {
-      result[j] = x[j] * factor;
+  static void scale(double[] x, double factor) {
+    for (int j = 0; j < x.length; j++) {
+      x[j] *= factor;
     }
   }
 }

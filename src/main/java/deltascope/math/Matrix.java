@@ -94,11 +94,7 @@ public final class Matrix {
 
   /** Column {@code col} alone, n × 1. */
   public Matrix columnAt(int col) {
-    Matrix column = zeros(rows.length, 1);
-    for (int i = 0; i < rows.length; i++) {
-      column.rows[i][0] = rows[i][col];
-    }
-    return column;
+    return column(Arrays.stream(rows).mapToDouble(row -> row[col]).toArray());
   }
 
   /** Row by row, for export. */
@@ -128,11 +124,11 @@ public final class Matrix {
       return rowByRow(right, Kernels::sum);
     }
     if (right.cols == 1 && rows.length == right.rows.length) {
-      double[][] sum = new double[rows.length][cols];
+      Matrix sum = copy();
       for (int i = 0; i < rows.length; i++) {
-        Kernels.shifted(sum[i], rows[i], right.rows[i][0]);
+        Kernels.shift(sum.rows[i], right.rows[i][0]);
       }
-      return new Matrix(sum, cols);
+      return sum;
     }
     return stretched("+", right, (x, y) -> x + y);
   }
@@ -151,11 +147,9 @@ public final class Matrix {
   }
 
   public Matrix scaled(double factor) {
-    double[][] result = new double[rows.length][cols];
-    for (int i = 0; i < rows.length; i++) {
-      Kernels.scaled(result[i], rows[i], factor);
-    }
-    return new Matrix(result, cols);
+    Matrix result = copy();
+    result.scaleBy(factor);
+    return result;
   }
 
   public Matrix map(DoubleUnaryOperator function) {
@@ -199,7 +193,7 @@ public final class Matrix {
   /** Multiplies this object by {@code factor}, in place. */
   public void scaleBy(double factor) {
     for (int i = 0; i < rows.length; i++) {
-      Kernels.scaled(rows[i], rows[i], factor);
+      Kernels.scale(rows[i], factor);
     }
   }
 
