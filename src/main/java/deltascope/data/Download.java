@@ -73,7 +73,10 @@ public final class Download {
       long before = done;
       progress.at(file.name(), before, total);
       if (!isWhole(folder.resolve(file.name()), file)) {
-        fetch(file, folder, bytes -> progress.at(file.name(), before + bytes, total));
+        fetch(
+            file,
+            folder,
+            bytes -> progress.at(file.name(), before + Math.min(bytes, file.transfer()), total));
       }
       done += file.transfer();
     }

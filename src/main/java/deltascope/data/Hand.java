@@ -13,6 +13,11 @@ final class Hand {
   private static final double FRESH = Math.sqrt(1 - KEPT * KEPT);
   private static final double TREMBLE = 0.04;
 
+  /** A broad pen stays below a pixel and what 2.25 pixels leave to each height of line written. */
+  private static final double NARROW = 1;
+
+  private static final double ROOM = 2.25;
+
   private final Chance chance;
   private final double waist;
   private final double keystone;
@@ -38,7 +43,7 @@ final class Hand {
     waist = 5 * chance.bell();
     keystone = 0.2 * chance.bell();
     waves = new Wave[] {new Wave(chance), new Wave(chance), new Wave(chance)};
-    double pen = 1.35 * StrictMath.exp(0.27 * chance.bell());
+    double pen = 1.38 * StrictMath.exp(0.27 * chance.bell());
     radius = Math.max(0.75, Math.min(2.7, pen));
     pressure = chance.between(0, 0.2);
   }
@@ -81,14 +86,20 @@ final class Hand {
     placed[at + 1] = yx * (bentX + dx) + yy * (bentY + dy);
   }
 
-  /** The pen's radius at n points along a stroke: pressure swells slowly and trembles a little. */
-  double[] radii(int n) {
+  /**
+   * The pen's radius at n points along a stroke: pressure swells slowly and trembles a little.
+   *
+   * @param length of all the lines of the digit, by its height: the more there is to write, the
+   *     less room there is for a broad pen
+   */
+  double[] radii(int n, double length) {
     double phase = chance.between(0, 2 * Math.PI);
+    double pen = Math.min(radius, NARROW + ROOM / length);
     double turn = chance.between(0.04, 0.24);
     double[] radii = new double[n];
     for (int k = 0; k < n; k++) {
       double swell = pressure * StrictMath.sin(phase + turn * k);
-      radii[k] = radius * (1 + swell + TREMBLE * chance.bell());
+      radii[k] = pen * (1 + swell + TREMBLE * chance.bell());
     }
     return radii;
   }

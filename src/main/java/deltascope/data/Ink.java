@@ -2,9 +2,6 @@ package deltascope.data;
 
 import static deltascope.data.Digits.SIDE;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Draws one digit: a style, written by a hand, fitted into a box of 20 × 20 pixels and laid on 28 ×
  * 28 by its mass.
@@ -21,19 +18,13 @@ final class Ink {
   /** The picture of one sample: 784 coverages 0…1. */
   static double[] draw(Style style, Chance chance) {
     Hand hand = new Hand(chance);
-    List<double[]> lines = new ArrayList<>();
-    List<double[]> radii = new ArrayList<>();
-    for (List<Style.Knot> stroke : style.strokes()) {
-      double[] line = Curve.through(hand.place(stroke), stroke);
-      lines.add(line);
-      radii.add(hand.radii(line.length / 2));
-    }
-    double scale = fitting(lines, radii, 2 * hand.radius());
-    double dx = CORNER - least(lines, radii, 0, scale);
-    double dy = CORNER - least(lines, radii, 1, scale);
+    Script script = new Script(style, hand);
+    double scale = fitting(script, 2 * hand.radius());
+    double dx = CORNER + SOFT / 2 - script.least(0, scale);
+    double dy = CORNER + SOFT / 2 - script.least(1, scale);
     Ink ink = new Ink();
-    for (int k = 0; k < lines.size(); k++) {
-      ink.line(lines.get(k), radii.get(k), scale, dx, dy);
+    for (int k = 0; k < script.lines(); k++) {
+      ink.line(script.line(k), script.radii(k), scale, dx, dy);
     }
     return CentredDigit.byMass(ink.coverage);
   }
@@ -42,35 +33,14 @@ final class Ink {
    * The scale at which the longer side of the ink is as long as the box; the extent is all but
    * linear in it.
    */
-  private static double fitting(List<double[]> lines, List<double[]> radii, double pen) {
-    double scale = (CentredDigit.BOX - pen) / 100;
+  private static double fitting(Script script, double pen) {
+    double room = CentredDigit.BOX - SOFT;
+    double scale = (room - pen) / 100;
     for (int round = 0; round < 2; round++) {
-      double wide = most(lines, radii, 0, scale) - least(lines, radii, 0, scale);
-      double high = most(lines, radii, 1, scale) - least(lines, radii, 1, scale);
-      scale *= (CentredDigit.BOX - pen) / (Math.max(wide, high) - pen);
+      double longer = Math.max(script.extent(0, scale), script.extent(1, scale));
+      scale *= (room - pen) / (longer - pen);
     }
     return scale;
-  }
-
-  private static double least(List<double[]> lines, List<double[]> radii, int axis, double scale) {
-    return -extreme(lines, radii, axis, -scale);
-  }
-
-  private static double most(List<double[]> lines, List<double[]> radii, int axis, double scale) {
-    return extreme(lines, radii, axis, scale);
-  }
-
-  private static double extreme(
-      List<double[]> lines, List<double[]> radii, int axis, double scale) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int stroke = 0; stroke < lines.size(); stroke++) {
-      double[] line = lines.get(stroke);
-      double[] radius = radii.get(stroke);
-      for (int k = 0; k < radius.length; k++) {
-        most = Math.max(most, scale * line[2 * k + axis] + radius[k]);
-      }
-    }
-    return most + SOFT / 2;
   }
 
   private void line(double[] points, double[] radii, double scale, double dx, double dy) {

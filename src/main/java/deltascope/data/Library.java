@@ -93,6 +93,14 @@ public final class Library {
     throw new Refused("data", id, String.join(" or ", ids()) + why);
   }
 
+  /**
+   * As many made digits as wanted, where a measurement needs more: the first ones are those of
+   * {@code get("made").train()}, the others follow in the same manner.
+   */
+  public static Digits made(int size) {
+    return Made.train(size);
+  }
+
   private static Digits read(MnistFolder.Source source) {
     try {
       return source.read();

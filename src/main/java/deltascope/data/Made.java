@@ -18,12 +18,15 @@ final class Made {
   private Made() {}
 
   static Dataset dataset() {
-    Once<List<List<Style>>> styles = new Once<>(Made::styles);
     return new Dataset(
         "made",
         "Made digits",
-        () -> new MadeDigits(styles.get(), SEED, "made train", TRAIN_SIZE),
-        () -> new MadeDigits(styles.get(), SEED, "made test", TEST_SIZE));
+        () -> train(TRAIN_SIZE),
+        () -> new MadeDigits(styles(), SEED, "made test", TEST_SIZE));
+  }
+
+  static Digits train(int size) {
+    return new MadeDigits(styles(), SEED, "made train", size);
   }
 
   /** The styles of the ten digits. */
