@@ -1,6 +1,7 @@
 package deltascope.network;
 
 import deltascope.algebra.Memory;
+import deltascope.math.ShapeMismatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -71,7 +72,7 @@ public final class Walk {
           int from = done[0];
           done[0] += block.length;
           if (place >= done[0]) {
-            pass.runBlock(live, block, batchEnds);
+            asFarAsItGoes(() -> pass.runBlock(live, block, batchEnds));
             return true;
           }
           column[0] = place - from;
@@ -82,6 +83,15 @@ public final class Walk {
           return false;
         });
     return new Trace(position, net, shown, column[0], number, place, batch.length, steps, memory);
+  }
+
+  /** Where shapes do not fit, a program stops: the samples after it meet what it left. */
+  private static void asFarAsItGoes(Runnable lines) {
+    try {
+      lines.run();
+    } catch (ShapeMismatch stopped) {
+      // The trace of such a sample says so, in its last step.
+    }
   }
 
   private int[] batch(int number) {
@@ -96,7 +106,8 @@ public final class Walk {
     }
     Memory memory = Setup.stateOf(known.getValue());
     for (int k = known.getKey(); k < number; k++) {
-      pass.runBatch(memory, batch(k));
+      int[] batch = batch(k);
+      asFarAsItGoes(() -> pass.runBatch(memory, batch));
     }
     remember(number, memory);
     return memory;

@@ -2,6 +2,7 @@ package deltascope.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import deltascope.math.Refused;
+import deltascope.math.ShapeMismatch;
 import deltascope.web.page.ErrorPage;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -67,6 +68,9 @@ final class Failures {
           refused.parameter(),
           refused.value(),
           refused.range());
+    }
+    if (failure instanceof ShapeMismatch misfit) {
+      return new Problem(422, "The program stops here", String.valueOf(misfit.getMessage()));
     }
     if (failure instanceof JsonProcessingException broken) {
       return new Problem(400, "Not the JSON expected", place(broken));

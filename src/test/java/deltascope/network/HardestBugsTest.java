@@ -531,7 +531,7 @@ class HardestBugsTest {
   @Test
   void weightsNotTransposedAreAShapeErrorInWordsElsewhere() {
     Walk walk = Some.walk(setup(notTransposed()), DIGITS);
-    for (int n : new int[] {0}) {
+    for (int n : new int[] {0, 1, M - 1, M, 23}) {
       Trace trace = walk.trace(n);
       Step last = trace.steps().get(trace.steps().size() - 1);
       assertEquals(EquationId.HIDDEN_ERROR, last.equation());
