@@ -192,8 +192,13 @@ public final class Latex {
     if (token.equals("\\sum")) {
       at++;
       expect("_");
-      braced();
-      return Value.matrix(Naive.sumDown(term().cells), false);
+      boolean overSamples = braced().equals("s");
+      double[][] summand = term().cells;
+      return Value.matrix(
+          overSamples
+              ? Naive.transposed(Naive.sumDown(Naive.transposed(summand)))
+              : Naive.sumDown(summand),
+          false);
     }
     if (token.equals("\\ln")) {
       at++;
