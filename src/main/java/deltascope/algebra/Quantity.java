@@ -9,6 +9,8 @@ public enum Quantity {
   PIXELS("pixels", "\\mathrm{pixels}", "pixels", "pixels", false),
   /** The label as read, a digit: 1 × m. */
   LABEL("label", "\\mathrm{label}", "label", "label", false),
+  /** Which sample of the split it is: 1 × m. */
+  INDEX("index", "i", "i", "index", false),
   /** Activations a⁰…aᴸ, a⁰ the input: n_l × m. */
   A("a", "a", "a", "a", true),
   /** The target: n_L × m. */

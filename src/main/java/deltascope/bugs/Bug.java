@@ -1,28 +1,32 @@
 package deltascope.bugs;
 
 import deltascope.network.Equations;
-import deltascope.network.Variation;
 
 /**
  * A bug that people really write. It wraps the equations and overrides one of them.
  *
- * @see Catalogue
+ * <p>A bug is one file: a class with {@code @AutoService(Bug.class)} in this package, its {@link
+ * Card} and its equation. {@link Catalogue} finds it by itself.
  */
 public interface Bug {
-  /** The name in addresses: "error-sign". */
-  String id();
-
-  /** A few words for a switch or a chip. */
-  String title();
-
-  /** One sentence: what the program does instead of what it should. */
-  String says();
+  /** What there is to say of it. */
+  Card card();
 
   /** The same equations with this bug in them. */
   Equations in(Equations right);
 
-  /** The bug as the network knows it. */
-  default Variation variation() {
-    return new Variation(id(), this::in);
+  /** The name in addresses: "error-sign". */
+  default String id() {
+    return card().id();
+  }
+
+  /** A few words for a switch or a chip. */
+  default String title() {
+    return card().title();
+  }
+
+  /** One sentence: what the program does instead of what it should. */
+  default String says() {
+    return card().says();
   }
 }

@@ -2,12 +2,18 @@ package deltascope.bugs;
 
 import deltascope.math.Refused;
 import deltascope.network.Variation;
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** All bugs there are. */
+/** All bugs there are, by family and then by name. */
 public final class Catalogue {
-  private static final List<Bug> BUGS = List.of(new ErrorSign(), new HiddenSlopeMissing());
+  private static final List<Bug> BUGS =
+      ServiceLoader.load(Bug.class).stream()
+          .map(ServiceLoader.Provider::get)
+          .sorted(Comparator.comparing((Bug bug) -> bug.card().family()).thenComparing(Bug::id))
+          .toList();
 
   private Catalogue() {}
 
@@ -33,6 +39,7 @@ public final class Catalogue {
 
   /** The variation that the bug of that name is; as {@link #bug}. */
   public static Variation variation(String id) {
-    return bug(id).variation();
+    Bug bug = bug(id);
+    return new Variation(id, BUGS.indexOf(bug), bug::in);
   }
 }

@@ -2,6 +2,7 @@ package deltascope.bugs;
 
 import static deltascope.algebra.Quantity.Y;
 
+import com.google.auto.service.AutoService;
 import deltascope.algebra.Expr;
 import deltascope.algebra.Statement;
 import deltascope.network.Equations;
@@ -9,20 +10,24 @@ import deltascope.network.EquationsWrapper;
 import deltascope.network.Layer;
 
 /** δᴸ with the difference the wrong way round: the network learns to be wrong. */
-final class ErrorSign implements Bug {
+@AutoService(Bug.class)
+public final class ErrorSign implements Bug {
   @Override
-  public String id() {
-    return "error-sign";
-  }
-
-  @Override
-  public String title() {
-    return "Error with the wrong sign";
-  }
-
-  @Override
-  public String says() {
-    return "The output's error is target minus output, and every update climbs the cost.";
+  public Card card() {
+    return Card.of("error-sign", Family.BACKWARD, "Error with the wrong sign")
+        .says("The output's error is target minus output, and every update climbs the cost.")
+        .symptom(
+            "The cost rises from the first batch on and stays near its greatest value; accuracy"
+                + " falls below chance.")
+        .reason(
+            "δᴸ is the slope of the cost. With the sign turned, W − η∇W walks uphill, and as"
+                + " steeply as the right sign would have walked down.")
+        .cure("Output minus target, as the derivative of (a − y)² has it.")
+        .seen("TheDeepChecker, “flipped sign”")
+        .actsOn("output-error")
+        .firstBroken("output-error")
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("gradient-check", "gradient-slope", "tiny-step");
   }
 
   @Override

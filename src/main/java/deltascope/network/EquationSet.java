@@ -30,6 +30,16 @@ public final class EquationSet {
     return stages.get(stages.size() - 1);
   }
 
+  /** The textbook's, then with the first variation, with the first two, and so on. */
+  List<Equations> stages() {
+    return stages;
+  }
+
+  /** The variation that makes stage n = 1… out of the one before. */
+  String variation(int stage) {
+    return variations.get(stage - 1).id();
+  }
+
   /** The variations that change this line. */
   List<String> acting(Function<Equations, Statement> line) {
     List<String> acting = new ArrayList<>();

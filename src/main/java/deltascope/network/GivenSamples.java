@@ -2,12 +2,14 @@ package deltascope.network;
 
 import static deltascope.algebra.Quantity.GIVEN_INPUT;
 import static deltascope.algebra.Quantity.GIVEN_TARGET;
+import static deltascope.algebra.Quantity.INDEX;
 import static deltascope.algebra.Quantity.LABEL;
 
 import deltascope.algebra.Memory;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Inputs and targets that a caller brings, one array of each per sample. */
 public record GivenSamples(List<double[]> inputs, List<double[]> targets) implements Samples {
@@ -27,10 +29,16 @@ public record GivenSamples(List<double[]> inputs, List<double[]> targets) implem
   }
 
   @Override
+  public int[] order(Equations equations) {
+    return IntStream.range(0, size()).toArray();
+  }
+
+  @Override
   public void load(Memory memory, Equations equations, int[] samples) {
     memory.set(GIVEN_INPUT.of(0), columns(inputs, samples));
     memory.set(GIVEN_TARGET.of(0), columns(targets, samples));
     memory.set(LABEL.of(0), Matrix.zeros(1, samples.length));
+    memory.set(INDEX.of(0), Matrix.zeros(1, samples.length));
   }
 
   private static Matrix columns(List<double[]> from, int[] samples) {

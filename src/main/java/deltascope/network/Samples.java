@@ -9,6 +9,9 @@ public interface Samples {
 
   Split split();
 
+  /** The order in which stepping takes them: position → sample. */
+  int[] order(Equations equations);
+
   /** Puts the raw inputs and labels of these samples into memory, a column each. */
   void load(Memory memory, Equations equations, int[] samples);
 }

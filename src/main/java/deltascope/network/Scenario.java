@@ -2,6 +2,7 @@ package deltascope.network;
 
 import deltascope.data.Split;
 import deltascope.math.Refused;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * @param eta η, 0 &lt; η ≤ 100
  * @param batch m, 1…1024
  * @param epochs epochs trained before the first step, or to train, 0…100
- * @param variations what is changed in the equations, in order
+ * @param variations what is changed in the equations, by rank
  * @param sample position in the walk, from 0
  */
 public record Scenario(
@@ -48,7 +49,7 @@ public record Scenario(
   public static final double MAX_ETA = 100;
 
   public Scenario {
-    variations = List.copyOf(variations);
+    variations = variations.stream().sorted(Comparator.comparingInt(Variation::rank)).toList();
     cost.mustSuit(net.output().activation());
     within("batch", batch, 1, MAX_BATCH);
     within("epochs", epochs, 0, MAX_EPOCHS);

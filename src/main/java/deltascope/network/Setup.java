@@ -58,7 +58,7 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
   }
 
   /** What lives from one batch to the next, safe from what happens to the memory later. */
-  static Memory stateOf(Memory memory) {
+  public Memory stateOf(Memory memory) {
     return memory.snapshot(STATE, CHANGING);
   }
 

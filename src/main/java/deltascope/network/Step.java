@@ -59,6 +59,11 @@ public record Step(
     return line.statement().explain(memory, row, col);
   }
 
+  /** The same step with another comparison with the textbook. */
+  Step withComparison(@Nullable Matrix otherExpected, List<String> others) {
+    return new Step(index, call, line, operands, memory, result, otherExpected, others, failure);
+  }
+
   /** The same step where {@code past} stands for what {@code object} was then. */
   Step rebound(Matrix object, Matrix past) {
     for (Ref operand : operands) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Sample after sample through one setup, with an update after every batch, to any position.
@@ -22,23 +23,39 @@ public final class Walk {
 
   private static final long MAX_NUMBERS = 1_000_000;
 
-  private final Architecture net;
+  private final Setup setup;
   private final int[] order;
+  private final DataStages dataStages;
   private final int batchSize;
   private final Pass pass;
   private final TreeMap<Integer, Memory> states = new TreeMap<>();
   private final int maxStates;
 
   /**
+   * A walk in the order that the equations give.
+   *
    * @param start the memory before the first sample; the walk keeps a copy
+   */
+  public Walk(Setup setup, Samples samples, Memory start) {
+    this(setup, samples, setup.equations().stages().stream().map(samples::order).toList(), start);
+  }
+
+  /**
+   * A walk through chosen samples.
+   *
    * @param order position → sample
    */
   public Walk(Setup setup, Samples samples, int[] order, Memory start) {
-    this.net = setup.net();
-    this.order = order.clone();
+    this(setup, samples, Collections.nCopies(setup.equations().stages().size(), order), start);
+  }
+
+  private Walk(Setup setup, Samples samples, List<int[]> orders, Memory start) {
+    this.setup = setup;
+    this.order = orders.get(orders.size() - 1).clone();
+    this.dataStages = new DataStages(setup.equations(), samples, orders);
     this.batchSize = setup.equations().asRun().batchSize(setup.batch());
     this.pass = new Pass(setup, samples);
-    this.states.put(0, Setup.stateOf(start));
+    this.states.put(0, setup.stateOf(start));
     long fit = MAX_NUMBERS / (3 * setup.net().parameters());
     this.maxStates = (int) Math.max(2, Math.min(MAX_STATES, fit));
   }
@@ -58,7 +75,7 @@ public final class Walk {
     int number = position / batchSize;
     int[] batch = batch(number);
     int place = position % batchSize;
-    Memory memory = Setup.stateOf(stateBefore(number));
+    Memory memory = setup.stateOf(stateBefore(number));
     List<Integer> shown = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     int[] done = {0};
@@ -79,10 +96,13 @@ public final class Walk {
           Arrays.stream(block).forEach(shown::add);
           Recorder recorder = new Recorder(block.length == 1);
           recorder.record(live, pass.instructions(batchEnds));
-          steps.addAll(recorder.steps());
+          int first = position - place + from;
+          int[] positions = IntStream.range(first, first + block.length).toArray();
+          steps.addAll(dataStages.compared(recorder.steps(), positions));
           return false;
         });
-    return new Trace(position, net, shown, column[0], number, place, batch.length, steps, memory);
+    return new Trace(
+        position, setup.net(), shown, column[0], number, place, batch.length, steps, memory);
   }
 
   /** Where shapes do not fit, a program stops: the samples after it meet what it left. */
@@ -104,7 +124,7 @@ public final class Walk {
     if (known.getKey() == number) {
       return known.getValue();
     }
-    Memory memory = Setup.stateOf(known.getValue());
+    Memory memory = setup.stateOf(known.getValue());
     for (int k = known.getKey(); k < number; k++) {
       int[] batch = batch(k);
       asFarAsItGoes(() -> pass.runBatch(memory, batch));

@@ -86,8 +86,7 @@ final class Walks {
       new Trainer(setup, dataset.train(), Integer.MAX_VALUE).run(memory, scenario.epochs());
     }
     DigitSamples samples = DigitSamples.of(digits, scenario.split(), setup.net().inputs());
-    int[] order = setup.equations().asRun().walkingOrder(digits);
-    return new Walk(setup, samples, order, memory);
+    return new Walk(setup, samples, memory);
   }
 
   private static int numbersOf(Trace trace) {
