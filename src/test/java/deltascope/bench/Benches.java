@@ -9,6 +9,9 @@ public final class Benches {
   public static void main(String[] arguments) throws Exception {
     Report.open();
     measure("Start", StartBench::run);
+    measure("Engine", EngineBench::run);
+    measure("Loopback", LoopbackBench::run);
+    measure("Page", PageBench::run);
   }
 
   /** One that fails says so, and the others still run. */

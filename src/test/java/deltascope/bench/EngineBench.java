@@ -1,0 +1,45 @@
+package deltascope.bench;
+
+import deltascope.bugs.Catalogue;
+import deltascope.data.Dataset;
+import deltascope.data.Library;
+import deltascope.network.DigitSamples;
+import deltascope.network.Scenario;
+import deltascope.network.ScenarioReader;
+import deltascope.network.Walk;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What the engine alone needs for one sample: forward, backward, accumulation and update. */
+final class EngineBench {
+  private static final int WARM_UP = 5_000;
+  private static final int RUNS = 2_000;
+
+  private EngineBench() {}
+
+  static void run() {
+    Dataset made = new Library(Path.of("none")).get("made");
+    Scenario scenario =
+        ScenarioReader.stepping("made", Catalogue::variation)
+            .read(Map.of("net", "784-30-10", "batch", "1"));
+    DigitSamples samples = DigitSamples.of(made.train(), scenario.split(), 784);
+    int[] order = IntStream.range(0, samples.size()).toArray();
+    Walk walk = new Walk(scenario.setup(), samples, order, scenario.setup().start());
+    double[] micros = new double[RUNS];
+    int steps = 0;
+    for (int i = -WARM_UP; i < RUNS; i++) {
+      long begin = System.nanoTime();
+      steps += walk.trace(0).steps().size();
+      if (i >= 0) {
+        micros[i] = (System.nanoTime() - begin) / 1e3;
+      }
+    }
+    Report.row(
+        "Engine, one whole trace at 784-30-10 (%d steps)".formatted(steps / (WARM_UP + RUNS)),
+        Report.format(
+            "%.0f µs (median of %,d, p99 %.0f)",
+            Report.median(micros), RUNS, Report.percentile(micros, 99)),
+        "≤ 150 µs");
+  }
+}

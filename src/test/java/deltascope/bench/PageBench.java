@@ -1,0 +1,125 @@
+package deltascope.bench;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import deltascope.web.Chrome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The page in Chromium: how much it loads, how soon a key press is a painted step, what it keeps.
+ */
+final class PageBench {
+  private static final int STEPS = 200;
+  private static final int MANY_STEPS = 1_000;
+
+  /** From the key press as the system stamped it to the end of the frame that shows its step. */
+  private static final String WATCH =
+      """
+      window.painted = [];
+      addEventListener("keydown", (event) => {
+        const pressed = event.timeStamp;
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => painted.push(performance.now() - pressed);
+          channel.port2.postMessage(0);
+        });
+      }, true);
+      """;
+
+  private PageBench() {}
+
+  static void run() throws IOException, InterruptedException {
+    try (Started server = Started.run(Path.of("").toAbsolutePath(), "/step")) {
+      firstLoad(server, "/step");
+      firstLoad(server, "/");
+      keyPress(server);
+    }
+  }
+
+  private static BrowserContext context() {
+    return Chrome.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+  }
+
+  private static void firstLoad(Started server, String path) {
+    try (BrowserContext context = context();
+        Page page = context.newPage()) {
+      CDPSession network = context.newCDPSession(page);
+      network.send("Network.enable");
+      double[] bytes = {0};
+      int[] requests = {0};
+      network.on(
+          "Network.loadingFinished",
+          (JsonObject event) -> {
+            bytes[0] += event.get("encodedDataLength").getAsDouble();
+            requests[0]++;
+          });
+      page.navigate(server.address(path));
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      Report.row(
+          "First load of `" + path + "`, nothing cached",
+          Report.format("%.0f kB compressed, %d requests", bytes[0] / 1000, requests[0]),
+          "≤ 400 kB");
+    }
+  }
+
+  private static void keyPress(Started server) throws IOException, InterruptedException {
+    try (BrowserContext context = context();
+        Page page = context.newPage()) {
+      page.addInitScript(WATCH);
+      page.navigate(server.address("/step"));
+      page.waitForFunction("document.documentElement.dataset.ready !== undefined");
+      int last = page.locator(".strip a").count() - 1;
+      walk(page, last, STEPS);
+      double[] millis =
+          ((List<?>) page.evaluate("painted"))
+              .stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
+      Report.row(
+          "Key press to painted step in Chromium",
+          Report.format(
+              "median %.1f ms, p95 %.1f ms over %d steps",
+              Report.median(millis), Report.percentile(millis, 95), millis.length),
+          "p95 ≤ 33 ms");
+      walk(page, last, MANY_STEPS - STEPS);
+      page.requestGC();
+      CDPSession runtime = context.newCDPSession(page);
+      double used = runtime.send("Runtime.getHeapUsage").get("usedSize").getAsDouble();
+      Report.row(
+          "Heap after 1,000 steps",
+          Report.format("server %.0f MB, page %.0f MB", heapOf(server) / 1e6, used / 1e6),
+          "");
+    }
+  }
+
+  /** To the last step and back, over and over, each step painted before the next press. */
+  private static void walk(Page page, int last, int steps) {
+    int painted = ((Number) page.evaluate("painted.length")).intValue();
+    int at = 0;
+    boolean forwards = true;
+    for (int i = 1; i <= steps; i++) {
+      page.keyboard().press(forwards ? "ArrowRight" : "ArrowLeft");
+      page.waitForFunction("count => painted.length >= count", painted + i);
+      at += forwards ? 1 : -1;
+      forwards = at == last ? false : at == 0 ? true : forwards;
+    }
+    for (; at > 0; at--) {
+      page.keyboard().press("ArrowLeft");
+    }
+  }
+
+  /** What is still held after a full collection. */
+  private static double heapOf(Started server) throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process process =
+        new ProcessBuilder(jcmd, String.valueOf(server.pid()), "GC.class_histogram").start();
+    String histogram = new String(process.getInputStream().readAllBytes());
+    process.waitFor(1, TimeUnit.MINUTES);
+    String[] total = histogram.substring(histogram.lastIndexOf("Total")).trim().split("\\s+");
+    return Double.parseDouble(total[2]);
+  }
+}
