@@ -62,10 +62,12 @@ final class CommandLineInterface implements Callable<Integer> {
     return Main.serve(new ServerOptions(host, port, Library.folder(data, System.getenv())), open);
   }
 
+  /** Asks for each kind of page once and ends: what {@code ./run} makes its class archive from. */
   @Command(name = "warm-up", hidden = true)
   int warmUp() throws IOException {
     try (Server server = Server.start(ServerOptions.anyPort())) {
-      for (String path : List.of("", "step", "api/trace", "api/datasets", "healthz")) {
+      for (String path :
+          List.of("", "step", "step/sections", "samples", "api/trace", "api/datasets", "healthz")) {
         fetch(server.address() + path);
       }
     }

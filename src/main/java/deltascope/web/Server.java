@@ -4,10 +4,15 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server: started with options, stopped by {@link #close}. */
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   private final Javalin javalin;
   private final String host;
 
@@ -62,7 +67,11 @@ public final class Server implements AutoCloseable {
   /** Lets the requests that run finish, for two seconds at most. */
   @Override
   public void close() {
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException late) {
+      LOG.debug("a request was cut short", late);
+    }
   }
 
   /** Somebody else listens there already. */
