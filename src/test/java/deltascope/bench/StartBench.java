@@ -41,7 +41,7 @@ final class StartBench {
   private static void waitForArchive(Path here) throws IOException, InterruptedException {
     Path archive = here.resolve("target/deltascope.jsa.java");
     try (Started first = Started.run(here, "/")) {
-      for (int i = 0; i < 600 && !Files.exists(archive); i++) {
+      for (int i = 0; i < 3000 && !Files.exists(archive); i++) {
         Thread.sleep(100);
       }
     }
