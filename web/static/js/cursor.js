@@ -9,7 +9,10 @@ let at = null; // { figure, row, col }: the cell the keyboard is on
 /** Lets every matrix below `root` be read; `select` is told of a chosen cell. */
 export function readable(root, select) {
   root.addEventListener("pointermove", (event) => hover(event));
-  root.addEventListener("pointerleave", () => say(root, ""));
+  root.addEventListener("pointerleave", () => {
+    asked++;
+    say(root, "");
+  });
   root.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey) return;
     const cell = cellUnder(event);

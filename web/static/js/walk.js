@@ -338,7 +338,6 @@ function marks() {
       const dark = link.dataset.set === "theme" && (now || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
       if (link.dataset.set === "theme") link.dataset.value = dark ? "light" : "dark";
       else link.dataset.value = now ? "" : link.dataset.toggle;
-      link.setAttribute("aria-pressed", link.dataset.set === "theme" ? dark : now !== "");
     } else {
       if (link.dataset.value === now) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

@@ -21,7 +21,7 @@ final class Numbers {
   static int decimals(DoubleStream values) {
     double largest = values.map(Math::abs).filter(Double::isFinite).max().orElse(0);
     int before = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
-    return Math.max(0, Math.min(9, before <= 0 ? 3 - Math.min(0, before + 1) : 3 - before));
+    return Math.max(0, Math.min(9, before < -2 ? 1 - before : Math.min(3, 3 - before)));
   }
 
   /** With so many significant digits, in plain or scientific notation. */
