@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads a scenario from an address' parameters or a command's options.
@@ -40,6 +41,11 @@ public record ScenarioReader(
 
   private static final Set<Integer> INPUTS = Set.of(784, 196, 49, 16);
   private static final int DIGITS = 10;
+
+  /**
+   * As people and JSON write numbers; Java would read 0x1p3 and 1d too, and digits of any script.
+   */
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
 
   /** For walking from step to step. */
   public static ScenarioReader stepping(
@@ -93,7 +99,7 @@ public record ScenarioReader(
                 : "a whole number in " + least + "…" + most;
     try {
       long number = Long.parseLong(value);
-      if (number >= least && number <= most) {
+      if (DECIMAL.matcher(value).matches() && number >= least && number <= most) {
         return number;
       }
     } catch (NumberFormatException notWhole) {
@@ -105,7 +111,7 @@ public record ScenarioReader(
   private static double rate(String value) {
     try {
       double eta = Double.parseDouble(value);
-      if (eta > 0 && eta <= Scenario.MAX_ETA) {
+      if (DECIMAL.matcher(value).matches() && eta > 0 && eta <= Scenario.MAX_ETA) {
         return eta;
       }
     } catch (NumberFormatException notANumber) {

@@ -79,6 +79,9 @@ record GivenNetwork(
     cost.mustSuit(net.output().activation());
     List<Variation> bugs = new ArrayList<>();
     for (String id : document.texts("bugs")) {
+      if (bugs.stream().anyMatch(bug -> bug.id().equals(id))) {
+        throw new Refused("bugs", id + " twice", "each bug at most once");
+      }
       bugs.add(Catalogue.variation(id));
     }
     GivenSamples samples = samples(document, net);

@@ -1,7 +1,10 @@
 package deltascope.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import deltascope.math.Matrix;
 import deltascope.math.Refused;
 import java.util.ArrayList;
@@ -17,19 +20,33 @@ record JsonDocument(JsonNode node, String place) {
    */
   static JsonDocument read(String body) {
     try {
-      JsonNode node = Json.mapper().readTree(body);
+      JsonNode node = Reader.STRICT.readTree(body);
       if (node == null || !node.isObject()) {
         throw new Refused("body", body.isBlank() ? "empty" : body, "a JSON object");
       }
       return new JsonDocument(node, "");
     } catch (JsonProcessingException broken) {
       var at = broken.getLocation();
+      String where =
+          at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
       throw new Refused(
           "body",
-          "broken JSON at line %d, column %d (%s)"
-              .formatted(at.getLineNr(), at.getColumnNr(), broken.getOriginalMessage()),
+          "broken JSON%s (%s)".formatted(where, broken.getOriginalMessage()),
           "a JSON object");
     }
+  }
+
+  /**
+   * Nothing may follow the document and no name may come twice; NaN and infinities are read, so
+   * that whoever asks for a finite number can name their place.
+   */
+  private static final class Reader {
+    static final ObjectReader STRICT =
+        Json.mapper()
+            .reader()
+            .with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
   }
 
   /** "layers[0].weights". */

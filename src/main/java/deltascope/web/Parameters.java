@@ -22,8 +22,12 @@ final class Parameters {
     for (Map.Entry<String, List<String>> given : ctx.queryParamMap().entrySet()) {
       String name = given.getKey();
       if (!known.contains(name)) {
+        String names = String.join(", ", new TreeSet<>(known));
         throw new Refused(
-            name, "no parameter here", "one of " + String.join(", ", new TreeSet<>(known)));
+            name, "no parameter here", names.isEmpty() ? "no parameters" : "one of " + names);
+      }
+      if (given.getValue().isEmpty()) {
+        throw new Refused(name, "unreadable", "text, two hexadecimal digits after a percent sign");
       }
       if (given.getValue().size() > 1) {
         throw new Refused(name, String.join(" and ", given.getValue()), "one value");
