@@ -26,6 +26,11 @@ public record Line(Statement statement, Statement textbook) {
     return parts.equals(expr.parts()) ? expr : expr.withParts(parts);
   }
 
+  /** The textbook's line, compared with nothing. */
+  public Line asTextbook() {
+    return new Line(textbook, textbook);
+  }
+
   /** The line as it runs. */
   public Maths formula() {
     return MathsPrinter.print(statement, statement.written());

@@ -34,6 +34,9 @@ final class Routes {
     routes.get("/api/datasets/mnist", download::status);
     routes.post("/api/datasets/mnist", download::begin);
 
+    routes.get("/api/bugs", BugsApi::all);
+    routes.get("/api/bugs/{id}", BugsApi::one);
+
     routes.get("/api/train", new TrainApi(walks)::get);
 
     new WalkPages(walks, pages).addTo(routes);
