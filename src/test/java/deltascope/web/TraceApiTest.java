@@ -59,7 +59,7 @@ class TraceApiTest {
             .document()
             .get("scenario");
     assertEquals("relu", other.get("output").asText(), "output is as activation");
-    assertEquals("[\"hidden-slope-missing\",\"error-sign\"]", other.get("bugs").toString());
+    assertEquals("[\"error-sign\",\"hidden-slope-missing\"]", other.get("bugs").toString());
     assertEquals(-7, other.get("seed").asLong());
   }
 
