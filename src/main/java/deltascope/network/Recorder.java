@@ -14,6 +14,7 @@ final class Recorder {
   /** Whether one sample goes through alone. */
   private final boolean alone;
 
+  private final ObjectNumbers objects = new ObjectNumbers();
   private final List<Step> steps = new ArrayList<>();
 
   Recorder(boolean alone) {
@@ -48,16 +49,17 @@ final class Recorder {
         before.set(part, memory.get(part));
       }
       boolean same = expected == null || expected.sameValues(result);
-      steps.add(step(instruction, before, result, same ? null : expected, null));
+      steps.add(step(instruction, memory, before, result, same ? null : expected, null));
       return true;
     } catch (ShapeMismatch misfit) {
-      steps.add(step(instruction, before, null, expected, misfit.getMessage()));
+      steps.add(step(instruction, memory, before, null, expected, misfit.getMessage()));
       return false;
     }
   }
 
   private Step step(
       Instruction instruction,
+      Memory after,
       Memory before,
       @Nullable Matrix result,
       @Nullable Matrix expected,
@@ -71,7 +73,15 @@ final class Recorder {
         result,
         expected,
         instruction.acting(),
+        accumulators(instruction.call(), after),
         failure);
+  }
+
+  private List<Held> accumulators(Call call, Memory after) {
+    Phase phase = call.equation().phase();
+    return phase == Phase.ACCUMULATE || phase == Phase.UPDATE
+        ? objects.of(after, call.layer())
+        : List.of();
   }
 
   /** An object about to change in place stays what it was in this step and all before. */

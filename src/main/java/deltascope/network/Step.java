@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param result the target's value afterwards; absent where the line failed
  * @param expected what the textbook's line gives for the same operands, only where it differs
  * @param acting the variations that changed this line
+ * @param accumulators which objects the layer's accumulators stand for afterwards; empty outside of
+ *     accumulation and update
  * @param failure why the line failed, in words; absent where it did not
  */
 public record Step(
@@ -30,6 +32,7 @@ public record Step(
     @Nullable Matrix result,
     @Nullable Matrix expected,
     List<String> acting,
+    List<Held> accumulators,
     @Nullable String failure) {
   public EquationId equation() {
     return call.equation();
@@ -61,7 +64,8 @@ public record Step(
 
   /** The same step with another comparison with the textbook. */
   Step withComparison(@Nullable Matrix otherExpected, List<String> others) {
-    return new Step(index, call, line, operands, memory, result, otherExpected, others, failure);
+    return new Step(
+        index, call, line, operands, memory, result, otherExpected, others, accumulators, failure);
   }
 
   /** The same step where {@code past} stands for what {@code object} was then. */
@@ -72,7 +76,8 @@ public record Step(
       }
     }
     return result == object
-        ? new Step(index, call, line, operands, memory, past, expected, acting, failure)
+        ? new Step(
+            index, call, line, operands, memory, past, expected, acting, accumulators, failure)
         : this;
   }
 }

@@ -6,7 +6,9 @@ import deltascope.math.Matrix;
 import deltascope.network.Step;
 import deltascope.network.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 record TraceDocument(
     Object scenario, Object sample, List<StepDocument> steps, @Nullable Object network) {
 
-  /** One step; {@code layer}, {@code expected} and {@code error} only where there is one. */
+  /**
+   * One step; {@code layer}, {@code expected}, {@code objects} and {@code error} only where there
+   * is one.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record StepDocument(
       int step,
@@ -34,6 +39,7 @@ record TraceDocument(
       List<Tensor> operands,
       @Nullable Tensor result,
       @Nullable Tensor expected,
+      @Nullable Map<String, Integer> objects,
       @Nullable String error) {}
 
   /** A matrix; {@code values} row by row, left out where there are too many. */
@@ -82,7 +88,15 @@ record TraceDocument(
         operands,
         tensor(step.target(), step.result(), mostValues),
         tensor(step.target(), step.expected(), mostValues),
+        step.accumulators().isEmpty() ? null : objects(step),
         step.failure());
+  }
+
+  /** The number of the object that each accumulator stands for afterwards. */
+  private static Map<String, Integer> objects(Step step) {
+    Map<String, Integer> objects = new LinkedHashMap<>();
+    step.accumulators().forEach(held -> objects.put(held.name().name(), held.object()));
+    return objects;
   }
 
   private static @Nullable Tensor tensor(Ref ref, @Nullable Matrix matrix, int mostValues) {
