@@ -54,6 +54,25 @@ public final class Library {
     shelf = Shelf.at(folder);
   }
 
+  /**
+   * Begins to read the default's training digits, so that who first asks for one waits less. What
+   * is wrong with them is said to whoever asks.
+   */
+  public void readAhead() {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                get(defaultId()).train().pixel(0, 0);
+              } catch (RuntimeException saidToWhoeverAsks) {
+                return;
+              }
+            },
+            "read ahead");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
   /** The data sets that can be used now, the default first. */
   public List<String> ids() {
     return shelf.found.whole() ? List.of("mnist", "made") : List.of("made");

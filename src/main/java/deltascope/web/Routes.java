@@ -11,7 +11,9 @@ final class Routes {
   static void addTo(RoutesConfig routes, Pages pages, ServerOptions options) {
     routes.get("/healthz", ctx -> ctx.contentType(Json.TYPE).result("{\"status\":\"ok\"}"));
 
-    Walks walks = new Walks(new Library(options.data()));
+    Library library = new Library(options.data());
+    library.readAhead();
+    Walks walks = new Walks(library);
     TraceApi traces = new TraceApi(walks);
     routes.get("/api/trace", traces::get);
     routes.post("/api/trace", traces::post);

@@ -145,6 +145,20 @@ class LibraryTest {
   }
 
   @Test
+  void readingAheadChangesNothingAndWhatIsWrongIsSaidToWhoeverAsks() throws IOException {
+    Library none = new Library(folder.resolve("none"));
+    none.readAhead();
+    assertEquals(60_000, none.get("made").train().size());
+
+    putAll();
+    put(TRAIN_LABELS + ".gz", Bytes.labels(1, 10));
+    Library broken = new Library(folder);
+    broken.readAhead();
+    assertThrows(Refused.class, () -> broken.get("mnist").train());
+    assertEquals(7, broken.get("mnist").test().label(0));
+  }
+
+  @Test
   void anUnknownNameIsRefusedWithThoseThereAre() throws IOException {
     putAll();
     Refused refused = assertThrows(Refused.class, () -> new Library(folder).get("emnist"));

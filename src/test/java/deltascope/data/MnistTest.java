@@ -32,7 +32,8 @@ class MnistTest {
     return found;
   }
 
-  private static Dataset digits() {
+  /** MNIST, or made digits where it is not. */
+  static Dataset digits() {
     Library library = MNIST.orElseGet(() -> new Library(Path.of("none")));
     return library.get(library.defaultId());
   }
