@@ -1,6 +1,7 @@
 package deltascope.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +13,11 @@ final class Report {
   private Report() {}
 
   static void open() {
-    System.out.printf("%nMeasured on %s: %s%n%n", LocalDate.now(), machine());
+    System.out.printf(
+        "%nMeasured on %s: %s, load %.1f at the start%n%n",
+        LocalDate.now(),
+        machine(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     System.out.println("| what | measured | goal |");
     System.out.println("|---|---|---|");
   }

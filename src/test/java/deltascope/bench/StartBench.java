@@ -32,8 +32,11 @@ final class StartBench {
     Report.row(
         what,
         Report.format(
-            "%.0f ms (median of %d, worst %.0f)",
-            Report.median(millis), RUNS, Report.percentile(millis, 100)),
+            "%.0f ms (median of %d; %.0f…%.0f)",
+            Report.median(millis),
+            RUNS,
+            Report.percentile(millis, 0),
+            Report.percentile(millis, 100)),
         goal);
   }
 
