@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
     Pages pages = new Pages();
     SecurityHeaders.addTo(config.routes);
+    SameOrigin.addTo(config.routes, options);
     Failures.addTo(config, pages);
     Routes.addTo(config.routes, pages, options);
   }

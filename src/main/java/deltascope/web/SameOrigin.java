@@ -1,0 +1,47 @@
+package deltascope.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other web sites out of a server that only this machine should reach: a page from elsewhere
+ * may neither change anything here nor, by calling this machine by a name of its own, read it.
+ */
+final class SameOrigin {
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private SameOrigin() {}
+
+  static void addTo(RoutesConfig routes, ServerOptions options) {
+    boolean thisMachineOnly = options.host().equals(ServerOptions.LOOPBACK);
+    routes.before(
+        ctx -> {
+          String host = ctx.header("Host");
+          if (thisMachineOnly && host != null && !THIS_MACHINE.contains(name(host))) {
+            throw new ForbiddenResponse(
+                "This Deltascope answers to localhost, not to " + name(host) + ".");
+          }
+          mustNotChangeFromElsewhere(ctx, host);
+        });
+  }
+
+  /** Browsers send Origin with every POST; other programs send none. */
+  private static void mustNotChangeFromElsewhere(Context ctx, @Nullable String host) {
+    String origin = ctx.header("Origin");
+    if (origin != null
+        && !READING.contains(ctx.method().name())
+        && !origin.substring(origin.indexOf("://") + 3).equals(host)) {
+      throw new ForbiddenResponse("A page of " + origin + " may not change anything here.");
+    }
+  }
+
+  /** Host without its port. */
+  private static String name(String host) {
+    int colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+  }
+}
