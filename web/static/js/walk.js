@@ -7,6 +7,7 @@ import { addressWith, phrase, typing } from "./state.js";
 import { readable } from "./cursor.js";
 import { openSheet, sheets } from "./dialogs.js";
 import { setup } from "./setup.js";
+import { downloads } from "./download.js";
 import { forgetPalette } from "./values.js";
 
 const article = document.querySelector("article[data-step]");
@@ -358,6 +359,7 @@ document.querySelector("[data-pace]").hidden = false;
 readable(lessonPlace, select);
 sheets();
 setup();
+downloads();
 marks();
 const begin = () => {
   setFormulas(document);

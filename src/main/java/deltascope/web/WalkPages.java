@@ -101,7 +101,15 @@ final class WalkPages {
     Shell shell = Shell.of(WORDS, WORDS.of("home.document"), data, address, "/", address.step(0));
     int label = digits.label(trace.samples().get(trace.column()));
     pages.render(
-        ctx, "home.jte", HomePage.of(shell, scenario, trace, label, Starts.of(address, WORDS)));
+        ctx,
+        "home.jte",
+        HomePage.of(
+            shell,
+            scenario,
+            trace,
+            label,
+            Starts.of(address, WORDS),
+            !walks.library().ids().contains("mnist")));
   }
 
   private void keys(Context ctx) {

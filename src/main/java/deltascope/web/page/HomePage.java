@@ -14,6 +14,7 @@ import java.util.List;
  * @param formula its formula
  * @param picture its formula made of its matrices
  * @param starts prepared starting points
+ * @param offersMnist whether MNIST could be fetched
  */
 public record HomePage(
     Shell shell,
@@ -21,11 +22,17 @@ public record HomePage(
     String hero,
     Piece.Term formula,
     List<Piece> picture,
-    List<StepPage.Start> starts) {
+    List<StepPage.Start> starts,
+    boolean offersMnist) {
 
   /** With the error of the last hidden layer as its picture. */
   public static HomePage of(
-      Shell shell, Scenario scenario, Trace trace, int label, List<StepPage.Start> starts) {
+      Shell shell,
+      Scenario scenario,
+      Trace trace,
+      int label,
+      List<StepPage.Start> starts,
+      boolean offersMnist) {
     Facts facts = new Facts(trace, scenario.net(), label);
     Address address = shell.here();
     Step hero =
@@ -40,6 +47,7 @@ public record HomePage(
         address.step(hero.index()),
         section.formula(),
         section.picture(),
-        starts);
+        starts,
+        offersMnist);
   }
 }

@@ -1,6 +1,7 @@
 package deltascope.web.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step, as it is read.
@@ -16,10 +17,12 @@ import java.util.List;
  * @param formula the line as run, compared with the textbook's
  * @param definitions what names in the formula mean
  * @param picture the formula made of its matrices
+ * @param curve the function that an activation is, where it is one
  * @param ways other ways to look at the picture
  * @param proof where the chosen number comes from
  * @param listing the program around it
  * @param light what it lights in the ribbon
+ * @param choice how a cell is chosen
  */
 public record Section(
     int step,
@@ -33,6 +36,7 @@ public record Section(
     Piece.Term formula,
     List<Piece.Term> definitions,
     List<Piece> picture,
+    @Nullable Curve curve,
     List<Way> ways,
     Proof proof,
     Listing listing,

@@ -48,6 +48,7 @@ final class Sections {
         term(step.line().comparedFormula()),
         definitions(step),
         picture,
+        Curve.of(step, facts, selection),
         ways(step, picture, figures),
         new Proofs(facts, address, words, step, selection).proof(),
         Listing.around(step, facts, address),

@@ -42,7 +42,8 @@ final class SetupPanel {
     fields.add(choice("split", scenario.split().id(), "train", List.of("train", "test")));
     String most = Integer.toString(subject.size() - 1);
     fields.add(number("sample", Integer.toString(scenario.sample()), "0", "0", most, "1"));
-    return new StepPage.Setup(fields, kept(), address.get("panel") != null);
+    boolean missing = !subject.dataIds().contains("mnist");
+    return new StepPage.Setup(fields, kept(), address.get("panel") != null, missing);
   }
 
   private List<StepPage.Kept> kept() {

@@ -77,7 +77,7 @@ public record StepPage(
   public record Start(String title, String says, String href) {}
 
   /** The panel: fields, and what the form carries along. */
-  public record Setup(List<Field> fields, List<Kept> kept, boolean open) {}
+  public record Setup(List<Field> fields, List<Kept> kept, boolean open, boolean offersMnist) {}
 
   /** A parameter carried along unchanged. */
   public record Kept(String name, String value) {}
