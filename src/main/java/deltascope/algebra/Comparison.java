@@ -59,7 +59,9 @@ final class Comparison {
     if (parts.size() < 2) {
       return;
     }
-    for (int kept = 0; kept < parts.size(); kept++) {
+    // A fraction without its dividend would read as one over the divisor.
+    int most = larger instanceof Quotient ? 1 : parts.size();
+    for (int kept = 0; kept < most; kept++) {
       List<Expr> marked = new ArrayList<>();
       for (int i = 0; i < parts.size(); i++) {
         Expr part = parts.get(i);

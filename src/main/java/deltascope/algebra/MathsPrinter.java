@@ -8,6 +8,9 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
   private static final MathsPrinter PLAIN = new MathsPrinter(false);
   private static final MathsPrinter INDEXED = new MathsPrinter(true);
 
+  /** A leading minus: alone at the beginning, in parentheses everywhere else. */
+  private static final int NEGATED = 0;
+
   private static final int SUM = 1;
   private static final int HADAMARD = 2;
   private static final int PRODUCT = 3;
@@ -71,7 +74,13 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
 
   @Override
   public Maths numeral(Numeral number) {
-    return Maths.number(number.text());
+    String text = number.text();
+    int e = text.indexOf('E');
+    if (e < 0) {
+      return Maths.number(text);
+    }
+    Maths power = Maths.superscript(Maths.number("10"), Maths.number(text.substring(e + 1)));
+    return Maths.row(Maths.number(text.substring(0, e)), Maths.operator("\\cdot", "·"), power);
   }
 
   @Override
@@ -102,7 +111,7 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
 
   @Override
   public Maths scaled(Scaled scaled) {
-    if (scaled.factor().equals(new Numeral(-1))) {
+    if (isNegation(scaled)) {
       return Maths.row(Maths.operator("-", "−"), fit(scaled.matrix(), PRODUCT));
     }
     return juxtaposed(scaled.factor(), scaled.matrix());
@@ -122,7 +131,7 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
   @Override
   public Maths applied(Applied applied) {
     List<Maths> arguments = new ArrayList<>();
-    int needed = applied.function().bracketsArguments() ? SUM : ATOM;
+    int needed = applied.function().bracketsArguments() ? NEGATED : ATOM;
     applied.parts().forEach(part -> arguments.add(fit(part, needed)));
     return applied.function().maths(arguments);
   }
@@ -131,7 +140,7 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
   public Maths sumOverUnits(SumOverUnits sum) {
     Maths sign = Maths.subscript(Maths.operator("\\sum", "∑"), Maths.identifier("k", "k"));
     Maths summand = sum.summand().accept(INDEXED);
-    return Maths.row(sign, binding(sum.summand()) == SUM ? Maths.fenced(summand) : summand);
+    return Maths.row(sign, binding(sum.summand()) <= SUM ? Maths.fenced(summand) : summand);
   }
 
   @Override
@@ -165,7 +174,26 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
   }
 
   private Maths juxtaposed(Expr left, Expr right) {
-    return Maths.row(fit(left, PRODUCT), fit(right, PRODUCT));
+    Maths head = fitLeft(left, PRODUCT);
+    Maths tail = fit(right, PRODUCT);
+    boolean digitsMeet = Character.isDigit((tail.latex() + " ").charAt(0));
+    if (!digitsMeet) {
+      return Maths.row(head, tail);
+    }
+    Maths dot = Maths.operator("\\cdot", "·");
+    if (left instanceof Marked marked) {
+      Maths gone = Maths.row(fitLeft(marked.part(), PRODUCT), dot);
+      return Maths.row(Maths.styled(marked.mark().styleClass(), gone), tail);
+    }
+    if (right instanceof Marked marked) {
+      Maths more = Maths.row(dot, fit(marked.part(), PRODUCT));
+      return Maths.row(head, Maths.styled(marked.mark().styleClass(), more));
+    }
+    return Maths.row(head, dot, tail);
+  }
+
+  private static boolean isNegation(Expr expr) {
+    return expr instanceof Scaled scaled && scaled.factor().equals(new Numeral(-1));
   }
 
   /** Left, sign and right; the sign goes with a marked side, because it comes or goes with it. */
@@ -174,21 +202,52 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
     Maths sign = Maths.operator(latex, symbol);
     if (right instanceof Marked marked) {
       Maths tail = Maths.row(sign, fit(marked.part(), rightBinding));
-      return Maths.row(fit(left, binding), Maths.styled(marked.mark().styleClass(), tail));
+      return Maths.row(fitLeft(left, binding), Maths.styled(marked.mark().styleClass(), tail));
     }
     if (left instanceof Marked marked) {
-      Maths head = Maths.row(fit(marked.part(), binding), sign);
+      Maths head = Maths.row(fitLeft(marked.part(), binding), sign);
       return Maths.row(Maths.styled(marked.mark().styleClass(), head), fit(right, rightBinding));
     }
-    return Maths.row(fit(left, binding), sign, fit(right, rightBinding));
+    return Maths.row(fitLeft(left, binding), sign, fit(right, rightBinding));
+  }
+
+  /**
+   * A Σ reaches as far to the right as a product does, so one on the left is put in parentheses.
+   */
+  private Maths fitLeft(Expr expr, int needed) {
+    if (expr instanceof Marked marked) {
+      return Maths.styled(marked.mark().styleClass(), fitLeft(marked.part(), needed));
+    }
+    return needed > SUM && endsInSum(expr) ? Maths.fenced(expr.accept(this)) : fit(expr, needed);
+  }
+
+  private static boolean endsInSum(Expr expr) {
+    if (expr instanceof SumOverUnits || expr instanceof SumOverSamples) {
+      return true;
+    }
+    boolean product = expr instanceof Product || expr instanceof Scaled || expr instanceof Hadamard;
+    boolean transparent = expr instanceof Marked || expr instanceof Named;
+    return (product || transparent) && endsInSum(expr.parts().get(expr.parts().size() - 1));
   }
 
   private Maths fit(Expr expr, int needed) {
+    if (expr instanceof Marked marked) {
+      return Maths.styled(marked.mark().styleClass(), fit(marked.part(), needed));
+    }
     Maths set = expr.accept(this);
     return binding(expr) >= needed ? set : Maths.fenced(set);
   }
 
   private static int binding(Expr expr) {
+    if (isNegation(expr) || (expr instanceof Numeral number && number.value() < 0)) {
+      return NEGATED;
+    }
+    if (expr instanceof Numeral number && number.text().contains("E")) {
+      return PRODUCT;
+    }
+    if (expr instanceof Applied applied && !applied.function().bracketsArguments()) {
+      return HADAMARD;
+    }
     if (expr instanceof Sum || expr instanceof Difference) {
       return SUM;
     }
