@@ -162,6 +162,7 @@ public final class Latex {
   private Value product() {
     Value value = factor();
     while (!over()) {
+      take("\\cdot");
       value = sideBySide(value, factor());
     }
     return value;
@@ -233,7 +234,8 @@ public final class Latex {
     }
     if (Character.isDigit(token.charAt(0)) && !(token.equals("0") && peekAfter("_"))) {
       at++;
-      return Value.number(Double.parseDouble(token));
+      double number = Double.parseDouble(token);
+      return Value.number(take("^") ? Math.pow(number, Integer.parseInt(braced())) : number);
     }
     if (token.equals("k") && !operands.containsKey("k")) {
       at++;
