@@ -53,7 +53,7 @@ public final class Download {
    * @param mirrors addresses that end in a slash, the best first
    * @param patience milliseconds of silence after which a mirror is given up
    */
-  Download(List<URI> mirrors, List<MnistFile> files, int patience) {
+  public Download(List<URI> mirrors, List<MnistFile> files, int patience) {
     this.mirrors = List.copyOf(mirrors);
     this.files = List.copyOf(files);
     this.transfer = new Transfer(patience);
