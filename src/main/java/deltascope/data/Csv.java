@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class Csv implements AutoCloseable {
   private static final int COLUMNS = 1 + Digits.PIXELS;
   private static final int END = -1;
+  private static final int LARGE = 10_000;
 
   private final DataFile file;
   private final byte[] buffer = new byte[1 << 16];
@@ -79,8 +80,8 @@ final class Csv implements AutoCloseable {
     for (int column = 0; column < COLUMNS; column++) {
       int value = 0;
       int digits = 0;
-      while (isDigit(c) && digits < 4) {
-        value = 10 * value + c - '0';
+      while (isDigit(c)) {
+        value = Math.min(LARGE, 10 * value + c - '0');
         digits++;
         c = next();
       }
@@ -89,7 +90,8 @@ final class Csv implements AutoCloseable {
         throw bad("no whole number in column " + (column + 1), name(column));
       }
       if (value > (column == 0 ? 9 : 255)) {
-        throw bad(value + " in column " + (column + 1), name(column));
+        String found = value == LARGE ? "a large number" : Integer.toString(value);
+        throw bad(found + " in column " + (column + 1), name(column));
       }
       if (isEndOfLine(c) != last) {
         throw bad(

@@ -10,12 +10,11 @@ public final class Sheet {
   private Sheet() {}
 
   /**
-   * The first samples of each digit, a row of the sheet for ten of them at least: sheets of
-   * different data sets can be laid side by side.
+   * A row for every digit, with its first samples: one data set beside the other.
    *
-   * @param perDigit how many of each
-   * @param scale pixels of the picture along one pixel of a digit
-   * @return a PNG file of 10 rows and {@code perDigit} columns, and a wide gap between data sets
+   * @param perDigit how many samples of each digit of each set
+   * @param scale pixels of the sheet along one pixel of a digit
+   * @return a PNG file
    */
   public static byte[] png(List<Digits> sets, int perDigit, int scale) {
     int columns = sets.size() * (perDigit + 1) - 1;

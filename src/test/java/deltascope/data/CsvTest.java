@@ -86,12 +86,16 @@ class CsvTest {
     refused("1,,3", "line 1: found no whole number in column 2, expected a pixel 0…255");
     refused("1,-2,3", "line 1: found no whole number in column 2, expected a pixel 0…255");
     refused("1,2.5,3", "line 1: found no whole number in column 2, expected a pixel 0…255");
-    refused("1,99999,3", "line 1: found no whole number in column 2, expected a pixel 0…255");
+    refused("1,2 ,3", "line 1: found no whole number in column 2, expected a pixel 0…255");
   }
 
   @Test
   void whatIsOutOfRangeIsNamedWithItsColumn() {
     refused("1,256,3", "line 1: found 256 in column 2, expected a pixel 0…255");
+    refused("1,9999,3", "line 1: found 9999 in column 2, expected a pixel 0…255");
+    refused(
+        "1," + "9".repeat(30) + ",3",
+        "line 1: found a large number in column 2, expected a pixel 0…255");
     refused(row(1) + "\n10,0", "line 2: found 10 in column 1, expected a label 0…9");
   }
 
