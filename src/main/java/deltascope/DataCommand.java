@@ -20,6 +20,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code ./run data …}: brings MNIST, and shows and measures the digits there are. */
 @Command(
@@ -33,6 +34,7 @@ final class DataCommand {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "",
+      scope = ScopeType.INHERIT,
       description = "Where MNIST's files are (default: $DELTASCOPE_DATA, else data/mnist).")
   private String data = "";
 
