@@ -163,7 +163,7 @@ public final class Latex {
     Value value = factor();
     while (!over()) {
       take("\\cdot");
-      value = sideBySide(value, factor());
+      value = take("/") ? quotient(value, factor()) : sideBySide(value, factor());
     }
     return value;
   }
@@ -188,6 +188,13 @@ public final class Latex {
     return Value.matrix(Naive.times(left.cells, right.cells), false);
   }
 
+  private static Value quotient(Value above, Value below) {
+    boolean number = above.number && below.number;
+    boolean indexed = above.indexed || below.indexed;
+    return new Value(
+        Naive.cells(above.cells, below.cells, (x, y) -> x / y), number, indexed, false);
+  }
+
   private Value factor() {
     String token = tokens.get(at);
     if (token.equals("\\sum")) {
@@ -208,12 +215,7 @@ public final class Latex {
     }
     if (token.equals("\\frac")) {
       at++;
-      Value above = inBraces();
-      Value below = inBraces();
-      boolean number = above.number && below.number;
-      boolean indexed = above.indexed || below.indexed;
-      return new Value(
-          Naive.cells(above.cells, below.cells, (x, y) -> x / y), number, indexed, false);
+      return quotient(inBraces(), inBraces());
     }
     if (token.equals("\\begin")) {
       return byCases();
