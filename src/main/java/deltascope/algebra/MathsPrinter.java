@@ -9,12 +9,15 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
   private static final MathsPrinter INDEXED = new MathsPrinter(true);
 
   /** A leading minus: alone at the beginning, in parentheses everywhere else. */
-  private static final int NEGATED = 0;
+  static final int NEGATED = 0;
 
-  private static final int SUM = 1;
-  private static final int HADAMARD = 2;
-  private static final int PRODUCT = 3;
-  private static final int ATOM = 4;
+  static final int SUM = 1;
+  static final int HADAMARD = 2;
+  static final int PRODUCT = 3;
+  static final int ATOM = 4;
+
+  /** More than anything binds: what needs this is always put in parentheses. */
+  static final int NEVER = 5;
 
   /** Whether vectors carry the index k, as they do under Σₖ. */
   private final boolean indexed;
@@ -192,7 +195,7 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
     return Maths.row(head, dot, tail);
   }
 
-  private static boolean isNegation(Expr expr) {
+  static boolean isNegation(Expr expr) {
     return expr instanceof Scaled scaled && scaled.factor().equals(new Numeral(-1));
   }
 
@@ -218,7 +221,13 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
     if (expr instanceof Marked marked) {
       return Maths.styled(marked.mark().styleClass(), fitLeft(marked.part(), needed));
     }
-    return needed > SUM && endsInSum(expr) ? Maths.fenced(expr.accept(this)) : fit(expr, needed);
+    Maths set = expr.accept(this);
+    return reachesRight(expr, needed) ? Maths.fenced(set) : set;
+  }
+
+  /** Whether, on the left of something that binds so, it would take hold of what follows. */
+  static boolean reachesRight(Expr expr, int needed) {
+    return binding(expr) < needed || (needed > SUM && endsInSum(expr));
   }
 
   private static boolean endsInSum(Expr expr) {
@@ -238,7 +247,7 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
     return binding(expr) >= needed ? set : Maths.fenced(set);
   }
 
-  private static int binding(Expr expr) {
+  static int binding(Expr expr) {
     if (isNegation(expr) || (expr instanceof Numeral number && number.value() < 0)) {
       return NEGATED;
     }

@@ -44,19 +44,18 @@ public record Picture(List<Piece> pieces) {
       return this;
     }
 
-    private Painter infix(Expr left, String symbol, Expr right) {
-      left.accept(this);
+    private Painter infix(Expr left, String symbol, Expr right, int binding, int rightBinding) {
+      fenced(left, MathsPrinter.reachesRight(left, binding));
       sign(symbol);
-      return right.accept(this);
+      return fenced(right, MathsPrinter.binding(right) < rightBinding);
     }
 
-    private Painter fencedIfSum(Expr expr) {
-      boolean sum = expr instanceof Sum || expr instanceof Difference;
-      if (sum) {
+    private Painter fenced(Expr expr, boolean fence) {
+      if (fence) {
         sign("(");
       }
       expr.accept(this);
-      return sum ? sign(")") : this;
+      return fence ? sign(")") : this;
     }
 
     @Override
@@ -77,40 +76,52 @@ public record Picture(List<Piece> pieces) {
 
     @Override
     public Painter sum(Sum sum) {
-      return infix(sum.left(), "+", sum.right());
+      return infix(sum.left(), "+", sum.right(), MathsPrinter.SUM, MathsPrinter.SUM);
     }
 
     @Override
     public Painter difference(Difference difference) {
-      return infix(difference.left(), "−", difference.right());
+      Expr right = difference.right();
+      return infix(difference.left(), "−", right, MathsPrinter.SUM, MathsPrinter.HADAMARD);
     }
 
     @Override
     public Painter product(Product product) {
-      fencedIfSum(product.left());
-      sign("·");
-      return fencedIfSum(product.right());
+      return product(product.left(), product.right());
+    }
+
+    private Painter product(Expr left, Expr right) {
+      return infix(left, "·", right, MathsPrinter.PRODUCT, MathsPrinter.PRODUCT);
     }
 
     @Override
     public Painter hadamard(Hadamard hadamard) {
-      fencedIfSum(hadamard.left());
-      sign("⊙");
-      return fencedIfSum(hadamard.right());
+      int binding = MathsPrinter.HADAMARD;
+      return infix(hadamard.left(), "⊙", hadamard.right(), binding, binding);
     }
 
     @Override
     public Painter scaled(Scaled scaled) {
-      factor(scaled.factor());
-      sign("·");
-      return fencedIfSum(scaled.matrix());
+      if (MathsPrinter.isNegation(scaled)) {
+        sign("−");
+        return fenced(
+            scaled.matrix(), MathsPrinter.binding(scaled.matrix()) < MathsPrinter.PRODUCT);
+      }
+      return product(scaled.factor(), scaled.matrix());
     }
 
+    /** A fraction of numbers is set as one; a matrix is divided by a number in line. */
     @Override
     public Painter quotient(Quotient quotient) {
-      fencedIfSum(quotient.dividend());
-      sign("/");
-      return factor(quotient.divisor());
+      if (quotient.operands().isEmpty()) {
+        return factor(quotient);
+      }
+      return infix(
+          quotient.dividend(),
+          "/",
+          quotient.divisor(),
+          MathsPrinter.PRODUCT,
+          quotient.divisor() instanceof Quotient ? MathsPrinter.NEVER : MathsPrinter.ATOM);
     }
 
     @Override
@@ -141,12 +152,14 @@ public record Picture(List<Piece> pieces) {
     @Override
     public Painter sumOverUnits(SumOverUnits sum) {
       sign("Σₖ");
-      return fencedIfSum(sum.summand());
+      boolean fence = MathsPrinter.binding(sum.summand()) <= MathsPrinter.SUM;
+      return fenced(sum.summand(), fence);
     }
 
     @Override
     public Painter sumOverSamples(SumOverSamples sum) {
-      return sum.summand().accept(this);
+      sign("Σₛ");
+      return fenced(sum.summand(), MathsPrinter.binding(sum.summand()) < MathsPrinter.PRODUCT);
     }
 
     @Override
