@@ -127,6 +127,45 @@ class ExprTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void thePictureOfAnyTreeReadsAsWhatItComputes(int seed) {
+    Expr expr = matrix(new Random(seed), 4);
+    StringBuilder latex = new StringBuilder("z^{1} = ");
+    for (Picture.Piece piece : new Line(line(expr), line(expr)).picture().pieces()) {
+      latex.append(written(piece)).append(' ');
+    }
+    Memory memory = memory();
+    Map<String, String> square =
+        Map.of(
+            "\\operatorname{square}",
+            "\\operatorname{square} \\left(z\\right) = \\left(z\\right)^{2}");
+    double[][] read = Latex.line(latex.toString(), operands(memory), square).value();
+    double distance = Naive.distance(rows(expr.value(memory)), read);
+    assertTrue(distance < 1e-12, () -> latex + " is off by " + distance);
+  }
+
+  private static String written(Picture.Piece piece) {
+    if (piece instanceof Picture.Operand operand) {
+      String name = MathsPrinter.print(operand.ref()).latex();
+      return operand.transposed() ? "\\left(" + name + "\\right)^{\\top}" : name;
+    }
+    if (piece instanceof Picture.Factor factor) {
+      return factor.maths().latex();
+    }
+    String sign = ((Picture.Sign) piece).symbol();
+    return switch (sign) {
+      case "·" -> "\\cdot";
+      case "⊙" -> "\\odot";
+      case "−" -> "-";
+      case "(" -> "\\left(";
+      case ")" -> "\\right)";
+      case ")ᵀ" -> "\\right)^{\\top}";
+      case "square(" -> "\\operatorname{square} \\left(";
+      default -> sign;
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void aComparisonReadsAsBothLines(int seed) {
     Random random = new Random(seed);
     Expr textbook = matrix(random, 3);
