@@ -2,6 +2,7 @@ package deltascope;
 
 import deltascope.web.Server;
 import deltascope.web.ServerOptions;
+import java.util.Locale;
 
 /** Starts the server; with arguments, reads them first. */
 public final class Main {
@@ -10,6 +11,8 @@ public final class Main {
   /** Reading a command line costs a tenth of a second: without one, it is not loaded. */
   public static void main(String[] arguments) {
     QuickStart.prepare();
+    // Numbers are written with a point, whatever the machine's language: an address shows one page.
+    Locale.setDefault(Locale.ROOT);
     int status =
         arguments.length == 0
             ? serve(ServerOptions.usual(), false)

@@ -43,7 +43,12 @@ final class PageBench {
   }
 
   private static BrowserContext context() {
-    return Chrome.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    return Chrome.browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                // The page's policy would forbid waitForFunction to evaluate its condition.
+                .setBypassCSP(true));
   }
 
   private static void firstLoad(Started server, String path) {
