@@ -1,0 +1,112 @@
+package deltascope.network;
+
+import deltascope.math.Matrix;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two traces side by side: each step of one beside the same step of the other.
+ *
+ * @param pairs in the order of the left trace; what only the right one has follows the step that it
+ *     comes after there
+ */
+public record Lanes(List<Pair> pairs) {
+  /**
+   * One step in both lanes; absent where a lane has no such step.
+   *
+   * @param distance ‖left − right‖ / ‖left‖ of the results: 0 where they are the same to the bit,
+   *     infinite where one is missing, has another shape, or only one is a number
+   */
+  public record Pair(@Nullable Step left, @Nullable Step right, double distance) {
+    /** Whether the two lanes give different results. */
+    public boolean differs() {
+      return distance != 0;
+    }
+
+    /**
+     * Whether the difference is made here: some operand of both lanes is alike, and no operand
+     * differs. Otherwise it came from before.
+     */
+    public boolean madeHere() {
+      if (!differs() || left == null || right == null) {
+        return differs();
+      }
+      for (var operand : left.operands()) {
+        boolean both = left.memory().has(operand) && right.memory().has(operand);
+        if (both && !left.operand(operand).sameValues(right.operand(operand))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  public Lanes {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** Which equation, for which layer, and for the how many-eth time. */
+  private record Key(EquationId equation, int layer, int occurrence) {}
+
+  /** Lays two traces side by side. */
+  public static Lanes of(Trace left, Trace right) {
+    Map<Key, Step> ofLeft = keyed(left);
+    Map<Key, Step> ofRight = keyed(right);
+    List<Pair> pairs = new ArrayList<>();
+    List<Key> rightOrder = new ArrayList<>(ofRight.keySet());
+    int next = 0;
+    for (Map.Entry<Key, Step> step : ofLeft.entrySet()) {
+      Step twin = ofRight.get(step.getKey());
+      pairs.add(pair(step.getValue(), twin));
+      int place = rightOrder.indexOf(step.getKey());
+      for (next = Math.max(next, place + 1); next < rightOrder.size(); next++) {
+        Key following = rightOrder.get(next);
+        if (ofLeft.containsKey(following)) {
+          break;
+        }
+        pairs.add(pair(null, ofRight.get(following)));
+      }
+    }
+    return new Lanes(pairs);
+  }
+
+  /** The first pair whose results differ. */
+  public Optional<Pair> firstDifference() {
+    return pairs.stream().filter(Pair::differs).findFirst();
+  }
+
+  private static Map<Key, Step> keyed(Trace trace) {
+    Map<Key, Step> keyed = new LinkedHashMap<>();
+    Map<Key, Integer> met = new HashMap<>();
+    for (Step step : trace.steps()) {
+      int occurrence = met.merge(new Key(step.equation(), step.layer(), 0), 1, Integer::sum);
+      keyed.put(new Key(step.equation(), step.layer(), occurrence), step);
+    }
+    return keyed;
+  }
+
+  private static Pair pair(@Nullable Step left, @Nullable Step right) {
+    Matrix one = left == null ? null : left.result();
+    Matrix other = right == null ? null : right.result();
+    return new Pair(left, right, distance(one, other));
+  }
+
+  private static double distance(@Nullable Matrix left, @Nullable Matrix right) {
+    if (left == null
+        || right == null
+        || left.rows() != right.rows()
+        || left.cols() != right.cols()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (left.sameValues(right)) {
+      return 0;
+    }
+    double distance = left.minus(right).norm() / left.norm();
+    return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
+  }
+}

@@ -1,0 +1,95 @@
+package deltascope.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import deltascope.algebra.Expr;
+import deltascope.algebra.Numeral;
+import deltascope.algebra.Statement;
+import deltascope.data.Digits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+  private static final Digits DIGITS = Some.digits(8, 2);
+
+  private static Trace trace(UnaryOperator<Equations> bug) {
+    Setup setup =
+        Some.setup(
+            "16-4-3-10",
+            Activation.TANH,
+            Activation.TANH,
+            Cost.SQUARED_ERROR,
+            1,
+            4,
+            List.of(new Variation("bug", bug)));
+    return Some.walk(setup, DIGITS).trace(0);
+  }
+
+  private static final Trace TEXTBOOK = trace(right -> right);
+
+  @Test
+  void aTraceBesideItselfDiffersNowhere() {
+    Lanes lanes = Lanes.of(TEXTBOOK, trace(right -> right));
+    assertEquals(TEXTBOOK.steps().size(), lanes.pairs().size());
+    assertTrue(lanes.firstDifference().isEmpty());
+  }
+
+  @Test
+  void theDifferenceIsMadeWhereTheBugIsAndOnlyHandedOnAfterwards() {
+    Lanes lanes =
+        Lanes.of(
+            TEXTBOOK,
+            trace(
+                right ->
+                    new EquationsWrapper(right) {
+                      @Override
+                      public Statement hiddenError(Layer l, Expr slope) {
+                        Statement line = right.hiddenError(l, slope);
+                        return l.index() == 2
+                            ? line.with(new Numeral(3).scaling(line.value()))
+                            : line;
+                      }
+                    }));
+    Lanes.Pair first = lanes.firstDifference().orElseThrow();
+    assertEquals(EquationId.HIDDEN_ERROR, first.left().equation());
+    assertEquals(2, first.left().layer());
+    assertTrue(first.madeHere());
+    assertEquals(2.0, first.distance(), 1e-12, "three times as long is two lengths away");
+    for (Lanes.Pair pair : lanes.pairs()) {
+      if (pair.differs() && pair != first) {
+        assertFalse(pair.madeHere(), pair.left().equation() + " of layer " + pair.left().layer());
+      }
+    }
+  }
+
+  @Test
+  void aStepThatOnlyOneLaneHasStandsAlone() {
+    Lanes lanes =
+        Lanes.of(
+            TEXTBOOK,
+            trace(
+                right ->
+                    new EquationsWrapper(right) {
+                      @Override
+                      public List<Call> schedule(Architecture net, boolean batchEnds) {
+                        List<Call> calls = new ArrayList<>(right.schedule(net, batchEnds));
+                        calls.add(3, calls.get(2));
+                        calls.removeIf(call -> call.equation() == EquationId.COST);
+                        return calls;
+                      }
+                    }));
+    List<Lanes.Pair> alone =
+        lanes.pairs().stream().filter(pair -> pair.left() == null || pair.right() == null).toList();
+    assertEquals(2, alone.size());
+    assertNull(alone.get(0).left(), "the second weighted sum");
+    assertEquals(EquationId.WEIGHTED_SUM, alone.get(0).right().equation());
+    assertNull(alone.get(1).right(), "the cost left out");
+    assertTrue(alone.get(1).differs());
+    assertEquals(3, lanes.pairs().indexOf(alone.get(0)), "after the step it follows");
+  }
+}
