@@ -8,7 +8,6 @@ import deltascope.checks.Checks;
 import deltascope.network.Change;
 import deltascope.network.ScenarioReader;
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,14 @@ final class BugsApi {
     Json.write(ctx, document(Catalogue.bug(ctx.pathParam("id"))));
   }
 
-  /** What the bug changes first, in the scenario where it is at home. */
+  /** The lines that the bug changes, in the scenario where it is at home. */
   static List<Change> changes(Bug bug) {
-    Map<String, String> home = new HashMap<>();
+    return Change.of(ScenarioReader.stepping("made", Catalogue::variation).read(home(bug)).setup());
+  }
+
+  /** The parameters of that scenario, the bug switched on. */
+  static Map<String, String> home(Bug bug) {
+    Map<String, String> home = new LinkedHashMap<>();
     for (String parameter : bug.card().home().split("&")) {
       String[] pair = parameter.split("=", 2);
       if (pair.length == 2) {
@@ -38,7 +42,7 @@ final class BugsApi {
       }
     }
     home.put("bugs", bug.id());
-    return Change.of(ScenarioReader.stepping("made", Catalogue::variation).read(home).setup());
+    return home;
   }
 
   private static Map<String, Object> document(Bug bug) {

@@ -42,6 +42,7 @@ final class Routes {
     routes.get("/api/train", new TrainApi(walks)::get);
 
     new WalkPages(walks, pages).addTo(routes);
+    new BugPages(walks, pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

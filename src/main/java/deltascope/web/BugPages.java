@@ -1,0 +1,84 @@
+package deltascope.web;
+
+import deltascope.bugs.Bug;
+import deltascope.bugs.Catalogue;
+import deltascope.network.Scenario;
+import deltascope.network.ScenarioReader;
+import deltascope.network.Step;
+import deltascope.network.Trace;
+import deltascope.web.page.Address;
+import deltascope.web.page.BugPage;
+import deltascope.web.page.BugsPage;
+import deltascope.web.page.Shell;
+import deltascope.web.page.Words;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code /bugs} and {@code /bugs/…}: the catalogue as pages. */
+final class BugPages {
+  private static final Words WORDS = Words.ENGLISH;
+
+  /** How many samples are looked through for a step where a bug shows itself. */
+  private static final int SAMPLES = 9;
+
+  private final Walks walks;
+  private final Pages pages;
+
+  BugPages(Walks walks, Pages pages) {
+    this.walks = walks;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/bugs", this::all);
+    routes.get("/bugs/{id}", this::one);
+  }
+
+  private void all(Context ctx) {
+    Shell shell = shell(ctx, WORDS.of("bugs.document"), "/bugs");
+    pages.render(ctx, "bugs.jte", BugsPage.of(shell, BugsApi::changes));
+  }
+
+  private void one(Context ctx) {
+    Bug bug = Catalogue.bug(ctx.pathParam("id"));
+    Shell shell = shell(ctx, WORDS.of("bug.document", bug.title()), "/bugs/" + bug.id());
+    pages.render(
+        ctx,
+        "bug.jte",
+        BugPage.of(shell, bug.card(), BugsApi.changes(bug), walk(bug, shell.here())));
+  }
+
+  private static Shell shell(Context ctx, String title, String path) {
+    Parameters parameters = new Parameters(ctx, Address.WISHES);
+    Address wishes = Address.of(new TreeMap<>(parameters.all()));
+    return Shell.of(WORDS, title, "", wishes, path, wishes.at("/step"));
+  }
+
+  /** The walk to the first step where the bug acts; to the first step where none does. */
+  private String walk(Bug bug, Address wishes) {
+    Map<String, String> home = BugsApi.home(bug);
+    ScenarioReader reader =
+        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
+    Scenario scenario = reader.read(home);
+    for (int sample = scenario.sample(); sample < scenario.sample() + SAMPLES; sample++) {
+      Trace trace = walks.glance(scenario.at(sample));
+      for (Step step : trace.steps()) {
+        if (step.acting().contains(bug.id())) {
+          home.put("sample", Integer.toString(sample));
+          return address(home, wishes).step(step.index());
+        }
+      }
+    }
+    return address(home, wishes).step(0);
+  }
+
+  private static Address address(Map<String, String> home, Address wishes) {
+    Address address = Address.of(home);
+    for (String wish : Address.WISHES) {
+      address = address.with(wish, wishes.get(wish));
+    }
+    return address;
+  }
+}
