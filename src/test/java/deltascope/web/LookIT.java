@@ -36,7 +36,9 @@ class LookIT extends WalkInBrowser {
         "/step?data=made&panel=open light",
         "/samples?data=made&digit=3 dark",
         "/step/table?data=made&step=2&name=W1&which=operand dark",
-        "/keys light"
+        "/keys light",
+        "/bugs light",
+        "/bugs/hidden-slope-missing dark"
       })
   void pagesAreAccessible(String path, String theme) {
     Page page = open(at(path + (path.contains("?") ? "&" : "?") + "theme=" + theme));
@@ -76,7 +78,9 @@ class LookIT extends WalkInBrowser {
         "/step?data=made&step=16",
         "/step?data=made&panel=open",
         "/samples?data=made",
-        "/keys"
+        "/keys",
+        "/bugs",
+        "/bugs/hidden-slope-missing"
       })
   void nothingIsCutOffOnAPhone(String path) {
     Page page = open(at(path), new Browser.NewContextOptions().setViewportSize(390, 844));
