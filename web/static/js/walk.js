@@ -72,12 +72,18 @@ function paint(step, { lesson, listing, data }) {
 
 /** The list scrolls by itself where it is longer than the window; the page never does. */
 function reveal() {
+  if (!scrolls) return;
   const column = list.closest(".left");
-  const entry = entries[shown];
-  if (!entry || column.scrollHeight <= column.clientHeight) return;
-  const top = entry.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  const top = entries[shown].getBoundingClientRect().top - column.getBoundingClientRect().top;
   if (top < 0 || top > column.clientHeight - 40) column.scrollTop += top - column.clientHeight / 2;
 }
+
+/** Asked once per window size: at each step, the question alone would cost a layout. */
+let scrolls = false;
+new ResizeObserver(([{ target }]) => {
+  scrolls = target.scrollHeight > target.clientHeight;
+  reveal();
+}).observe(list.closest(".left"));
 
 /** The ribbon: which layers are known, which are lit, which way things flow. */
 function light(data) {
@@ -368,4 +374,3 @@ const begin = () => {
 };
 if (window.katex) begin();
 else addEventListener("load", begin);
-reveal();

@@ -78,7 +78,7 @@ final class PageBench {
         Page page = context.newPage()) {
       page.addInitScript(WATCH);
       page.navigate(server.address("/step"));
-      page.waitForFunction("document.documentElement.dataset.ready !== undefined");
+      page.waitForFunction("() => document.documentElement.dataset.ready !== undefined");
       int last = page.locator(".strip a").count() - 1;
       walk(page, last, STEPS);
       double[] millis =
