@@ -19,7 +19,11 @@ final class Numbers {
 
   /** How many digits after the point show the largest of them to three figures or four. */
   static int decimals(DoubleStream values) {
-    double largest = values.map(Math::abs).filter(Double::isFinite).max().orElse(0);
+    double[] all = values.filter(Double::isFinite).toArray();
+    if (DoubleStream.of(all).allMatch(value -> value == Math.rint(value))) {
+      return 0;
+    }
+    double largest = DoubleStream.of(all).map(Math::abs).max().orElse(0);
     int before = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
     return Math.max(0, Math.min(9, before < -2 ? 1 - before : Math.min(3, 3 - before)));
   }
