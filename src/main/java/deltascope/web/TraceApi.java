@@ -81,6 +81,8 @@ final class TraceApi {
     sample.put("split", scenario.split().id());
     sample.put("label", digits.label(index));
     sample.put("pixels", pixels);
+    sample.put("place", trace.place());
+    sample.put("batchSize", trace.batchSize());
     return sample;
   }
 }

@@ -70,7 +70,10 @@ class TraceApiTest {
   void theSampleIsThatOfTheDataSet() {
     JsonNode trace = TraceJson.get(server, SMALL).document();
     JsonNode sample = trace.get("sample");
-    assertEquals(List.of("index", "split", "label", "pixels"), fields(sample));
+    assertEquals(
+        List.of("index", "split", "label", "pixels", "place", "batchSize"), fields(sample));
+    assertEquals(1, sample.get("place").asInt(), "the second of its batch");
+    assertEquals(2, sample.get("batchSize").asInt(), "m of this batch; the last may be smaller");
     assertEquals(784, sample.get("pixels").size());
     assertTrue(
         StreamSupport.stream(sample.get("pixels").spliterator(), false)
