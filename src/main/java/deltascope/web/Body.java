@@ -4,6 +4,7 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** What a request carries, up to a limit, whether it says its length or not. */
 final class Body {
@@ -14,6 +15,10 @@ final class Body {
       new Problem(413, "Too much at once", "The body is larger than 16 MiB, the most allowed.");
 
   private Body() {}
+
+  static String text(Context ctx) throws IOException {
+    return new String(bytes(ctx), StandardCharsets.UTF_8);
+  }
 
   static byte[] bytes(Context ctx) throws IOException {
     if (ctx.contentLength() > MAX_BYTES) {

@@ -7,6 +7,7 @@ import deltascope.network.ScenarioReader;
 import deltascope.network.Trace;
 import deltascope.network.Variation;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +45,9 @@ final class TraceApi {
             describe(scenario), sample(scenario, trace), TraceDocument.steps(trace, most), null));
   }
 
-  void post(Context ctx) {
+  void post(Context ctx) throws IOException {
     new Parameters(ctx, Set.of());
-    GivenNetwork given = GivenNetwork.read(ctx.body());
+    GivenNetwork given = GivenNetwork.read(Body.text(ctx));
     Trace trace = given.trace();
     Json.write(
         ctx,

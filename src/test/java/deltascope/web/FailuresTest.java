@@ -122,6 +122,17 @@ class FailuresTest {
     assertTooLarge(length(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(more))));
   }
 
+  @Test
+  void aNetworkOfTheCallersOwnHasTheSameLimit() {
+    byte[] more = new byte[(16 << 20) + 1];
+    assertTooLarge(
+        Asked.send(
+            "POST",
+            server,
+            "/api/trace",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(more))));
+  }
+
   private static Asked length(java.net.http.HttpRequest.BodyPublisher body) {
     return Asked.send("POST", server, "/api/test/length", body);
   }
