@@ -7,11 +7,23 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The one browser all browser tests share: starting it takes seconds, a new context does not. */
 public final class Chrome {
+  /** Nothing is asked of the network, and nothing is drawn by a card that may not be there. */
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private static final Browser SHARED = launch();
 
   private Chrome() {}
@@ -27,7 +39,7 @@ public final class Chrome {
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     return playwright
         .chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(program()));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
   }
 
   /** The browser of {@code DELTASCOPE_CHROMIUM}, which {@code ./test} sets, or of the path. */
