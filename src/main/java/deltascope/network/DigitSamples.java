@@ -34,16 +34,23 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
   @Override
   public void load(Memory memory, Equations equations, int[] samples) {
     Matrix pixels = Matrix.zeros(side * side, samples.length);
-    Matrix labels = Matrix.zeros(1, samples.length);
-    Matrix indices = Matrix.zeros(1, samples.length);
     double[] picture = new double[Digits.PIXELS];
     for (int j = 0; j < samples.length; j++) {
       digits.copyPixels(samples[j], picture);
       averageInto(pixels, j, picture);
+    }
+    memory.set(PIXELS.of(0), pixels);
+    loadLabels(memory, equations, samples);
+  }
+
+  @Override
+  public void loadLabels(Memory memory, Equations equations, int[] samples) {
+    Matrix labels = Matrix.zeros(1, samples.length);
+    Matrix indices = Matrix.zeros(1, samples.length);
+    for (int j = 0; j < samples.length; j++) {
       indices.row(0)[j] = samples[j];
       labels.row(0)[j] = digits.label(equations.labelFor(digits, split, samples[j]));
     }
-    memory.set(PIXELS.of(0), pixels);
     memory.set(LABEL.of(0), labels);
     memory.set(INDEX.of(0), indices);
   }

@@ -14,4 +14,9 @@ public interface Samples {
 
   /** Puts the raw inputs and labels of these samples into memory, a column each. */
   void load(Memory memory, Equations equations, int[] samples);
+
+  /** Puts no more than their labels there, and which samples they are. */
+  default void loadLabels(Memory memory, Equations equations, int[] samples) {
+    load(memory, equations, samples);
+  }
 }
