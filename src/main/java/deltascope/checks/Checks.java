@@ -1,6 +1,7 @@
 package deltascope.checks;
 
 import deltascope.math.Refused;
+import deltascope.math.ShapeMismatch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -19,6 +20,16 @@ public final class Checks {
   /** Every check. */
   public static List<Check> checks() {
     return CHECKS;
+  }
+
+  /** What a check finds; a program that stops with an error has been noticed by any of them. */
+  public static Finding run(Check check, Subject subject) {
+    try {
+      return check.run(subject);
+    } catch (ShapeMismatch stopped) {
+      return Finding.of(
+          Verdict.FAIL, Double.NaN, Double.NaN, "The program stops: " + stopped.getMessage() + ".");
+    }
   }
 
   /**

@@ -1,0 +1,134 @@
+package deltascope.checks;
+
+import com.google.auto.service.AutoService;
+import deltascope.algebra.Memory;
+import deltascope.algebra.Quantity;
+import deltascope.data.Split;
+import deltascope.math.Matrix;
+import deltascope.network.Activation;
+import deltascope.network.Layer;
+import deltascope.network.Probe;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The mean cost of 1,000 test samples against what outputs cost that say nothing: all at an end of
+ * the range, all 0 or all where z = 0 puts them, always one class, the mean of all targets. None of
+ * these costs is typed: the degenerate outputs go through the program's own cost on the same
+ * samples (for tanh and squared error about 4, 36, 10, 7.2 and 3.6). A match within a thousandth
+ * fails and is named, if the outputs, too, are within 0.05 (root mean square) of the degenerate
+ * ones, since a cost may pass by chance; so does a cost that is no number. The finding's number is
+ * the cost.
+ *
+ * <p>A scenario without training is trained first for one short epoch, and two or more sigmoid
+ * layers may need longer, both as in {@link OneClassFingerprint}.
+ */
+@AutoService(Check.class)
+public final class PlateauFingerprint implements Check {
+  private static final double MATCH = 1e-3;
+  private static final double NEAR = 0.05;
+
+  @Override
+  public String id() {
+    return "plateau-fingerprint";
+  }
+
+  @Override
+  public String title() {
+    return "Plateau of the cost";
+  }
+
+  @Override
+  public String says() {
+    return "Compares the cost after training with the exact costs of outputs that say nothing, and"
+        + " names the one it sits on. It sees a network that has given up, and none that learns a"
+        + " little.";
+  }
+
+  @Override
+  public boolean quick() {
+    return false;
+  }
+
+  @Override
+  public Finding run(Subject subject) {
+    Probe probe = subject.probe(Split.TEST);
+    Memory exam = subject.exam();
+    Matrix outputs = exam.get(subject.setup().net().output().a());
+    int size = outputs.cols();
+    double cost = Arrays.stream(exam.get(Quantity.COST.of(0)).row(0)).sum() / size;
+    if (!Double.isFinite(cost)) {
+      return Finding.of(
+          Verdict.FAIL,
+          cost,
+          MATCH,
+          "The mean cost of %d test samples is %s.".formatted(size, Said.number(cost)));
+    }
+    String nearest = "";
+    double distance = Double.POSITIVE_INFINITY;
+    double there = 0;
+    List<Finding.Part> parts = new ArrayList<>();
+    Verdict verdict = Verdict.PASS;
+    for (Map.Entry<String, Matrix> outcome : degenerate(subject, exam).entrySet()) {
+      double constant = probe.costOf(exam, outcome.getValue()) / size;
+      if (!Double.isFinite(constant)) {
+        continue;
+      }
+      double off = Math.abs(cost - constant);
+      double apart = outputs.minus(outcome.getValue()).norm() / Math.sqrt(outputs.size());
+      Verdict here = off <= MATCH && apart <= NEAR ? matched(subject) : Verdict.PASS;
+      parts.add(new Finding.Part(outcome.getKey(), constant, here));
+      boolean closer = here == verdict ? off < distance : here != Verdict.PASS;
+      if (closer) {
+        nearest = outcome.getKey();
+        distance = off;
+        there = constant;
+        verdict = here;
+      }
+    }
+    String detail =
+        "The mean cost of %d test samples is %s, %s from the %s of outputs that are %s."
+            .formatted(size, Said.number(cost), Said.number(distance), Said.number(there), nearest);
+    return new Finding(verdict, cost, MATCH, detail, parts);
+  }
+
+  private static Verdict matched(Subject subject) {
+    return subject.needsLonger() ? Verdict.INCONCLUSIVE : Verdict.FAIL;
+  }
+
+  /** Outputs that say nothing, by what they are. */
+  private static Map<String, Matrix> degenerate(Subject subject, Memory exam) {
+    Layer output = subject.setup().net().output();
+    Activation range = output.activation();
+    int size = exam.get(output.a()).cols();
+    Matrix zeros = Matrix.zeros(output.units(), size);
+    Map<String, Matrix> outcomes = new LinkedHashMap<>();
+    if (range == Activation.SOFTMAX) {
+      outcomes.put("all 1/10", zeros.map(x -> 1.0 / output.units()));
+    } else {
+      for (double level : levels(range)) {
+        outcomes.put("all " + Said.number(level), zeros.map(x -> level));
+      }
+    }
+    for (int k = 0; k < output.units(); k++) {
+      Matrix one = zeros.map(x -> range.cold());
+      Arrays.fill(one.row(k), range.hot());
+      outcomes.put("always “" + k + "”", one);
+    }
+    Matrix targets = exam.get(Quantity.Y.of(0));
+    Matrix mean = targets.sumOfColumns().scaled(1.0 / size);
+    outcomes.put("the mean target", zeros.plus(mean));
+    return outcomes;
+  }
+
+  private static double[] levels(Activation range) {
+    return switch (range) {
+      case SIGMOID -> new double[] {0, 0.5, 1};
+      case RELU -> new double[] {0};
+      default -> new double[] {-1, 0, 1};
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package deltascope.checks;
+
+import com.google.auto.service.AutoService;
+import deltascope.algebra.Memory;
+import deltascope.math.Matrix;
+import deltascope.network.Activation;
+import deltascope.network.Layer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The share of hidden activations at the flat ends of their function over 1,000 training samples:
+ * |a| &gt; 0.99 for tanh, a &gt; 0.99 or a &lt; 0.01 for sigmoid. The worst layer decides: warns
+ * above a half, fails above 0.8. ReLU and linear units have no upper end, and a network without a
+ * hidden layer has none of these: nothing can be said.
+ *
+ * <p>Sees too large inputs, weights and steps, not why they are.
+ */
+@AutoService(Check.class)
+public final class Saturation implements Check {
+  private static final double FLAT = 0.99;
+  private static final double WARN = 0.5;
+  private static final double FAIL = 0.8;
+
+  @Override
+  public String id() {
+    return "saturation";
+  }
+
+  @Override
+  public String title() {
+    return "Saturated units";
+  }
+
+  @Override
+  public String says() {
+    return "Counts hidden activations so near the end of their range that the slope is all but 0 and"
+        + " nothing is learned through them. It sees inputs, weights or steps that are too large,"
+        + " and no wrong formula.";
+  }
+
+  @Override
+  public boolean quick() {
+    return false;
+  }
+
+  @Override
+  public Finding run(Subject subject) {
+    Memory memory = subject.looked();
+    List<Finding.Part> parts = new ArrayList<>();
+    Finding.Part worst = null;
+    for (Layer l : subject.setup().net().layers()) {
+      boolean flattens = l.activation() == Activation.TANH || l.activation() == Activation.SIGMOID;
+      if (!l.last() && flattens) {
+        double share = share(memory.get(l.a()), l.activation());
+        Finding.Part part = new Finding.Part(l.a().name(), share, verdict(share));
+        parts.add(part);
+        worst = worst == null || part.value() > worst.value() ? part : worst;
+      }
+    }
+    if (worst == null) {
+      return Finding.of(
+          Verdict.INCONCLUSIVE,
+          Double.NaN,
+          WARN,
+          "There are 0 hidden layers of tanh or sigmoid units, so there is no flat end to sit at.");
+    }
+    String detail =
+        "%s of the activations %s over %d samples are within 0.01 of the end of their range."
+            .formatted(
+                Said.percent(worst.value()),
+                worst.name(),
+                memory.get(subject.setup().net().output().a()).cols());
+    return new Finding(worst.verdict(), worst.value(), WARN, detail, parts);
+  }
+
+  private static double share(Matrix a, Activation activation) {
+    int flat = 0;
+    for (double value : a.rowMajor()) {
+      boolean below = activation == Activation.SIGMOID ? value < 1 - FLAT : value < -FLAT;
+      flat += value > FLAT || below || Double.isNaN(value) ? 1 : 0;
+    }
+    return (double) flat / a.size();
+  }
+
+  private static Verdict verdict(double share) {
+    return share > FAIL ? Verdict.FAIL : share > WARN ? Verdict.WARN : Verdict.PASS;
+  }
+}
