@@ -40,6 +40,7 @@ final class Routes {
     routes.get("/api/bugs/{id}", BugsApi::one);
 
     routes.get("/api/train", new TrainApi(walks)::get);
+    routes.get("/api/checks", new ChecksApi(walks)::get);
 
     new WalkPages(walks, pages).addTo(routes);
     new BugPages(walks, pages).addTo(routes);
