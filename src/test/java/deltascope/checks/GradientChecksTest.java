@@ -98,6 +98,26 @@ class GradientChecksTest {
   }
 
   @Test
+  void anUpdateWhereTheCostHasNoSlopeIsWrong() {
+    Subject unused =
+        Programs.subject(
+            right ->
+                new EquationsWrapper(right) {
+                  @Override
+                  public Statement weightedSum(Layer l) {
+                    return l.z().is(l.weights().times(l.aBelow()));
+                  }
+                });
+    Finding slope = SLOPE.run(unused);
+    assertEquals(Verdict.FAIL, slope.verdict());
+    assertEquals(Verdict.FAIL, Programs.part(slope, "db1").verdict());
+    assertEquals(Verdict.PASS, Programs.part(slope, "dW1").verdict());
+    Finding check = CHECK.run(unused);
+    assertEquals(Verdict.FAIL, check.verdict());
+    assertEquals(1, check.value());
+  }
+
+  @Test
   void oneSampleOfTheBatchIsNotItsSum() {
     Finding check = Programs.find(CHECK, Programs.LAST_ONLY);
     assertEquals(Verdict.FAIL, Programs.part(check, "dW1").verdict());
