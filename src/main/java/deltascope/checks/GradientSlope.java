@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  *
  * <p>A cosine under 0.999 is a wrong formula: fail. Else κ tells how the formula is scaled: 1
  * passes within a thousandth; another positive number is a learning rate in disguise, which may or
- * may not do harm: warn; 0 or a negative one never learns: fail. A tensor whose measured
- * slope and update are both under 10⁻⁸ proves nothing. The finding's number is κ of the worst tensor.
+ * may not do harm: warn; 0 or a negative one never learns: fail. A tensor whose measured slope and
+ * update are both under 10⁻⁸ proves nothing. The finding's number is κ of the worst tensor.
  *
  * <p>Unlike the gradient check it sees the sum, the mean and the update; like it, it is blind to
  * data and initialisation, and to what a batch leaves behind for the next.
