@@ -14,7 +14,7 @@ import java.util.List;
  * The share of the commonest prediction over 1,000 test samples; it fails above a half, for no
  * digit is that frequent. The finding says what accuracy such a constant predictor gets, the share
  * of its class in the whole test set, and how many samples had no single largest output: ties, and
- * NaNs.
+ * NaNs. More or fewer predictions than samples fail without a count.
  *
  * <p>A scenario without training is trained first, for one short epoch of 2,000 samples in batches
  * of twenty at a rate that suits activations and cost ({@link Pace}), so that it is the program
@@ -54,6 +54,13 @@ public final class OneClassFingerprint implements Check {
     Layer output = subject.setup().net().output();
     Matrix outputs = exam.get(output.a());
     Matrix predicted = probe.predicted(exam);
+    if (predicted.cols() != outputs.cols()) {
+      return Finding.of(
+          Verdict.FAIL,
+          Double.NaN,
+          FAIL,
+          "There are %d predictions for %d samples.".formatted(predicted.cols(), outputs.cols()));
+    }
     int[] counts = new int[output.units()];
     for (double digit : predicted.row(0)) {
       if (digit >= 0 && digit < counts.length) {

@@ -48,8 +48,7 @@ final class ChecksBench {
     Report.row(
         what,
         Report.format(
-            "%.0f ms (median of %d, the first %.0f)",
-            Report.median(millis), RUNS, millis[0]),
+            "%.0f ms (median of %d, the first %.0f)", Report.median(millis), RUNS, millis[0]),
         goal);
   }
 }

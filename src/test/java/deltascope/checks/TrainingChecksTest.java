@@ -93,6 +93,22 @@ class TrainingChecksTest {
   }
 
   @Test
+  void thereMustBeAPredictionForEverySample() {
+    UnaryOperator<Equations> oneForAll =
+        right ->
+            new EquationsWrapper(right) {
+              @Override
+              public Statement predictedClass(Layer output) {
+                Statement line = right.predictedClass(output);
+                return line.with(line.value().summedOverSamples());
+              }
+            };
+    Finding found = ONE.run(tanh(oneForAll));
+    assertEquals(Verdict.FAIL, found.verdict());
+    assertEquals("There are 1 predictions for 1000 samples.", found.detail());
+  }
+
+  @Test
   void aRightProgramLeavesThePlateauAndAnswersManyDigits() {
     Subject right = tanh(Programs.RIGHT);
     assertEquals(Verdict.PASS, ONE.run(right).verdict());
