@@ -7,6 +7,21 @@ import java.util.List;
 abstract class CodePrinter implements Expr.Visitor<Code> {
   abstract Code apply(Function function, List<Code> arguments);
 
+  /** What is done before the line, fresh where the textbook does not do it. */
+  static Code freshUnless(Statement statement, Statement textbook, Code before) {
+    return statement.before().equals(textbook.before()) ? before : before.marked(Mark.FRESH);
+  }
+
+  /** How a line adds, or else assigns; both where the textbook's does the other. */
+  static Code sign(Statement statement, Statement textbook, Code adds, Code assigns) {
+    boolean now = statement.kind() == Statement.Kind.ADDS;
+    boolean then = textbook.kind() == Statement.Kind.ADDS;
+    return now == then
+        ? now ? adds : assigns
+        : Code.join(
+            (then ? adds : assigns).marked(Mark.STRUCK), (now ? adds : assigns).marked(Mark.FRESH));
+  }
+
   @Override
   public Code ref(Ref ref) {
     Quantity quantity = ref.quantity();

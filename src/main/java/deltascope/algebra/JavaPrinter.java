@@ -9,16 +9,17 @@ final class JavaPrinter extends CodePrinter {
   private JavaPrinter() {}
 
   /** The whole line, its right side given apart so that it can carry marks. */
-  static Code print(Statement statement, Expr right) {
+  static Code print(Statement statement, Statement textbook, Expr right) {
     Code line = Code.of("");
     for (Statement.Rescaling rescaling : statement.before()) {
       Code factor = rescaling.factor().accept(PRINTER);
       line = Code.join(line, rescaling.target().accept(PRINTER), ".scaleBy(", factor, "); ");
     }
-    Code target = statement.target().accept(PRINTER);
-    return statement.kind() == Statement.Kind.ADDS
-        ? Code.join(line, target, ".add(", right.accept(PRINTER), ");")
-        : Code.join(line, target, " = ", right.accept(PRINTER), ";");
+    Code head =
+        Code.join(freshUnless(statement, textbook, line), statement.target().accept(PRINTER));
+    Code sign = sign(statement, textbook, Code.of(".add("), Code.of(" = "));
+    Code end = sign(statement, textbook, Code.of(")"), Code.of(""));
+    return Code.join(head, sign, right.accept(PRINTER), end, ";");
   }
 
   @Override
@@ -63,14 +64,24 @@ final class JavaPrinter extends CodePrinter {
   public Code quotient(Quotient quotient) {
     Code divisor = quotient.divisor().accept(this).atLeast(Code.ATOM);
     if (!isNumber(quotient)) {
-      return Code.join(object(quotient.dividend()), ".map(x -> x / ", divisor, ")");
+      Code before = marked(Code.of(".map(x -> x / "), quotient.dividend(), quotient.divisor());
+      Code after = marked(Code.of(")"), quotient.dividend(), quotient.divisor());
+      return Code.join(object(quotient.dividend()), before, divisor, after);
     }
-    Code dividend =
-        quotient.dividend() instanceof Numeral above
-            ? Code.of(Double.toString(above.value()))
-            : quotient.dividend().accept(this).atLeast(Code.PRODUCT);
+    Code dividend = dividend(quotient.dividend()).atLeast(Code.PRODUCT);
     Code sign = marked(Code.of(" / "), quotient.dividend(), quotient.divisor());
     return Code.join(dividend, sign, divisor).binding(Code.PRODUCT);
+  }
+
+  private Code dividend(Expr expr) {
+    if (expr instanceof Replaced replaced) {
+      return Code.join(
+          dividend(replaced.textbook()).atLeast(Code.ATOM).marked(Mark.STRUCK),
+          dividend(replaced.asRun()).atLeast(Code.ATOM).marked(Mark.FRESH));
+    }
+    return expr instanceof Numeral number
+        ? Code.of(Double.toString(number.value()))
+        : expr.accept(this);
   }
 
   @Override

@@ -33,37 +33,40 @@ public record Line(Statement statement, Statement textbook) {
 
   /** The line as it runs. */
   public Maths formula() {
-    return MathsPrinter.print(statement, statement.written());
+    return MathsPrinter.print(statement, statement, statement.written());
   }
 
   /** The line as the textbook has it. */
   public Maths textbookFormula() {
-    return MathsPrinter.print(textbook, textbook.written());
+    return MathsPrinter.print(textbook, textbook, textbook.written());
   }
 
   /** Both at once: what the textbook has and this lacks is struck, what is new is fresh. */
   public Maths comparedFormula() {
-    return MathsPrinter.print(statement, Comparison.of(textbook.written(), statement.written()));
+    return MathsPrinter.print(
+        statement, textbook, Comparison.of(textbook.written(), statement.written()));
   }
 
   /** The numpy line, compared with the textbook's. */
   public Code numpy() {
-    return NumpyPrinter.print(statement, Comparison.of(textbook.value(), statement.value()));
+    return NumpyPrinter.print(
+        statement, textbook, Comparison.of(textbook.value(), statement.value()));
   }
 
   /** The numpy line as it runs, without marks. */
   public Code plainNumpy() {
-    return NumpyPrinter.print(statement, statement.value());
+    return NumpyPrinter.print(statement, statement, statement.value());
   }
 
   /** The Java line, compared with the textbook's. */
   public Code java() {
-    return JavaPrinter.print(statement, Comparison.of(textbook.value(), statement.value()));
+    return JavaPrinter.print(
+        statement, textbook, Comparison.of(textbook.value(), statement.value()));
   }
 
   /** The Java line as it runs, without marks. */
   public Code plainJava() {
-    return JavaPrinter.print(statement, statement.value());
+    return JavaPrinter.print(statement, statement, statement.value());
   }
 
   /** The line's right side as a row of matrices and signs. */

@@ -31,20 +31,24 @@ final class MathsPrinter implements Expr.Visitor<Maths> {
   }
 
   /** The whole line, its right side given apart so that it can carry marks. */
-  static Maths print(Statement statement, Expr right) {
+  static Maths print(Statement statement, Statement textbook, Expr right) {
     String[] sign =
         switch (statement.kind()) {
           case IS -> new String[] {"=", "="};
           case BECOMES, ADDS -> new String[] {"\\leftarrow", "←"};
           case DRAWN -> new String[] {"\\sim", "∼"};
         };
-    List<Maths> parts = new ArrayList<>();
+    List<Maths> before = new ArrayList<>();
     for (Statement.Rescaling rescaling : statement.before()) {
-      parts.add(rescaling.target().accept(PLAIN));
-      parts.add(Maths.operator("\\leftarrow", "←"));
-      parts.add(new Scaled(rescaling.factor(), rescaling.target()).accept(PLAIN));
-      parts.add(Maths.operator(",\\quad", ","));
+      before.add(rescaling.target().accept(PLAIN));
+      before.add(Maths.operator("\\leftarrow", "←"));
+      before.add(new Scaled(rescaling.factor(), rescaling.target()).accept(PLAIN));
+      before.add(Maths.operator(",\\quad", ","));
     }
+    boolean fresh = !statement.before().equals(textbook.before());
+    List<Maths> parts =
+        new ArrayList<>(
+            fresh ? List.of(Maths.styled(Mark.FRESH.styleClass(), new Maths.Row(before))) : before);
     parts.add(statement.target().accept(cased(right) ? INDEXED : PLAIN));
     parts.add(Maths.operator(sign[0], sign[1]));
     parts.add(right.accept(PLAIN));

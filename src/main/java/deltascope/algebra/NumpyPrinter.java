@@ -9,7 +9,7 @@ final class NumpyPrinter extends CodePrinter {
   private NumpyPrinter() {}
 
   /** The whole line, its right side given apart so that it can carry marks. */
-  static Code print(Statement statement, Expr right) {
+  static Code print(Statement statement, Statement textbook, Expr right) {
     Code line = Code.of("");
     for (Statement.Rescaling rescaling : statement.before()) {
       line =
@@ -20,7 +20,8 @@ final class NumpyPrinter extends CodePrinter {
               rescaling.factor().accept(PRINTER),
               "; ");
     }
-    String sign = statement.kind() == Statement.Kind.ADDS ? " += " : " = ";
+    Code sign = sign(statement, textbook, Code.of(" += "), Code.of(" = "));
+    line = freshUnless(statement, textbook, line);
     return Code.join(line, statement.target().accept(PRINTER), sign, right.accept(PRINTER));
   }
 

@@ -104,7 +104,9 @@ public record Statement(Ref target, Kind kind, Expr value, List<Rescaling> befor
     return with(value.replacing(from, to));
   }
 
-  /** The line with the right factor {@code factor} of a product cell by cell left out. */
+  /**
+   * The line without {@code factor}: right in a product cell by cell, or a number before a part.
+   */
   public Statement without(Expr factor) {
     return with(without(value, factor));
   }
@@ -112,6 +114,9 @@ public record Statement(Ref target, Kind kind, Expr value, List<Rescaling> befor
   private static Expr without(Expr expr, Expr factor) {
     if (expr instanceof Hadamard product && product.right().equals(factor)) {
       return product.left();
+    }
+    if (expr instanceof Scaled scaled && scaled.factor().equals(factor)) {
+      return without(scaled.matrix(), factor);
     }
     List<Expr> parts = expr.parts().stream().map(part -> without(part, factor)).toList();
     return parts.equals(expr.parts()) ? expr : expr.withParts(parts);

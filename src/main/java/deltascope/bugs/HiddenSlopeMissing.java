@@ -15,7 +15,8 @@ public final class HiddenSlopeMissing implements Bug {
     return Card.of("hidden-slope-missing", Family.BACKWARD, "Hidden slope missing")
         .says("The error flows down without the slope that should damp a saturated unit.")
         .symptom(
-            "It learns, hardly worse, and now and then a unit drifts into saturation and stays.")
+            "It learns a little worse, and now and then a unit drifts into saturation and"
+                + " stays.")
         .reason(
             "Wᵀδ has the right sign for every unit; what is missing is a factor between 0 and 1,"
                 + " different for each.")
@@ -23,7 +24,7 @@ public final class HiddenSlopeMissing implements Bug {
         .seen("Stack Overflow 75378819; Data Science Stack Exchange 20139")
         .actsOn("hidden-error")
         .firstBroken("hidden-error")
-        .severity(Severity.HARMLESS)
+        .severity(Severity.LEARNS_WORSE)
         .noticedBy("gradient-check", "gradient-slope");
   }
 

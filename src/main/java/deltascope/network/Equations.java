@@ -123,6 +123,6 @@ public interface Equations {
   /** The equations of one block in order; {@code batchEnds} with the update that follows. */
   List<Call> schedule(Architecture net, boolean batchEnds);
 
-  /** What is done at the start of every epoch. */
-  List<Statement> epochStart(Architecture net);
+  /** What is done at the start of every epoch; {@code initial} was done before the first. */
+  List<Statement> epochStart(List<Statement> initial);
 }

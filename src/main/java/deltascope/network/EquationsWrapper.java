@@ -161,7 +161,7 @@ public abstract class EquationsWrapper implements Equations {
   }
 
   @Override
-  public List<Statement> epochStart(Architecture net) {
-    return right.epochStart(net);
+  public List<Statement> epochStart(List<Statement> initial) {
+    return right.epochStart(initial);
   }
 }

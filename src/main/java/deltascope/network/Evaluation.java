@@ -22,7 +22,10 @@ public record Evaluation(double accuracy, double cost, List<Integer> predicted) 
   /** Samples that go through together. */
   private static final int CHUNK = 500;
 
-  /** Runs the first {@code size} samples through the weights in {@code memory}. */
+  /**
+   * Runs the first {@code size} samples through the weights in {@code memory}. Predictions that are
+   * not one a sample equal no labels, as numpy has it for arrays of unlike shapes.
+   */
   static Evaluation of(Setup setup, Memory memory, Samples samples, int size) {
     Equations equations = setup.equations().asRun();
     List<Statement> forward = forward(setup, samples);
@@ -36,8 +39,9 @@ public record Evaluation(double accuracy, double cost, List<Integer> predicted) 
       forward.forEach(statement -> statement.run(memory));
       Matrix predicted = memory.get(PREDICTED.of(0));
       Matrix truth = asRead.run(memory);
+      boolean oneEach = predicted.cols() == chunk.length;
       for (int j = 0; j < chunk.length; j++) {
-        if (j < predicted.cols()) {
+        if (oneEach) {
           int digit = (int) predicted.at(0, j);
           right += digit == truth.at(0, j) ? 1 : 0;
           if (digit >= 0 && digit < counts.length) {

@@ -41,8 +41,8 @@ final class Recorder {
     for (Ref changed : instruction.changed()) {
       keepThePast(changed, memory.get(changed), before);
     }
-    Matrix expected =
-        instruction.differs() ? expected(before, instruction.line().textbook()) : null;
+    boolean mayDiffer = instruction.differs() || !instruction.changed().isEmpty();
+    Matrix expected = mayDiffer ? expected(before, instruction.line().textbook()) : null;
     try {
       Matrix result = statement.run(memory);
       for (Ref part : instruction.parts()) {
@@ -91,12 +91,19 @@ final class Recorder {
     steps.replaceAll(step -> step.rebound(object, past));
   }
 
-  /** What the textbook's line gives for the operands of the line that runs. */
-  private static Matrix expected(Memory before, Statement textbook) {
+  /**
+   * What the textbook's line gives for the operands of the line that runs. What it changes in place
+   * is an object of its own here, so that a sum into rows that are one object shows itself.
+   */
+  private static @Nullable Matrix expected(Memory before, Statement textbook) {
     Memory twin = before.sharing();
     for (Ref changed : textbook.changedInPlace()) {
       twin.set(changed, before.get(changed).copy());
     }
-    return textbook.run(twin);
+    try {
+      return textbook.run(twin);
+    } catch (ShapeMismatch misfit) {
+      return null; // the operands were broken before
+    }
   }
 }

@@ -5,6 +5,7 @@ import deltascope.algebra.Parameter;
 import deltascope.algebra.Quantity;
 import deltascope.algebra.Statement;
 import deltascope.math.Matrix;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +26,20 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
   public Memory start() {
     Memory memory = new Memory();
     memory.set(Parameter.ETA, eta);
-    Equations asRun = equations.asRun();
-    for (Layer l : net.layers()) {
-      asRun.initialWeights(l).run(memory);
-      asRun.initialBiases(l).run(memory);
-    }
+    initial().forEach(statement -> statement.run(memory));
     prepareAccumulators(memory);
     return memory;
+  }
+
+  /** Weights and biases, as they begin. */
+  private List<Statement> initial() {
+    Equations asRun = equations.asRun();
+    List<Statement> initial = new ArrayList<>();
+    for (Layer l : net.layers()) {
+      initial.add(asRun.initialWeights(l));
+      initial.add(asRun.initialBiases(l));
+    }
+    return initial;
   }
 
   /** The memory before the first step from weights and biases given, layer by layer. */
@@ -64,7 +72,7 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
 
   /** Runs what the equations do at the start of an epoch. */
   void startEpoch(Memory memory) {
-    for (Statement statement : equations.asRun().epochStart(net)) {
+    for (Statement statement : equations.asRun().epochStart(initial())) {
       statement.run(memory);
     }
   }

@@ -235,7 +235,7 @@ public record Textbook(Cost costOf, Init init, long seed) implements Equations {
   }
 
   @Override
-  public List<Statement> epochStart(Architecture net) {
+  public List<Statement> epochStart(List<Statement> initial) {
     return List.of();
   }
 }

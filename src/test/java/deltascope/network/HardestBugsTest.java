@@ -480,13 +480,8 @@ class HardestBugsTest {
         right ->
             new EquationsWrapper(right) {
               @Override
-              public List<Statement> epochStart(Architecture net) {
-                List<Statement> statements = new ArrayList<>(right.epochStart(net));
-                for (Layer l : net.layers()) {
-                  statements.add(right.initialWeights(l));
-                  statements.add(right.initialBiases(l));
-                }
-                return statements;
+              public List<Statement> epochStart(List<Statement> initial) {
+                return initial;
               }
             };
     Setup setup = setup(bug);
