@@ -1,9 +1,11 @@
 package deltascope.oracle;
 
+import deltascope.math.Randomness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,7 @@ public final class Latex {
   private static final int DIGITS = 10;
 
   private static final Map<String, String> WORDS =
-      Map.of("C", "C", "y", "y", "t", "target", "x", "input");
+      Map.of("C", "C", "y", "y", "t", "target", "x", "input", "i", "index");
 
   private static final Map<String, String> PER_LAYER =
       Map.of("W", "W", "b", "b", "z", "z", "a", "a", "\\delta", "delta");
@@ -151,6 +153,13 @@ public final class Latex {
   /** Products cell by cell of products side by side. */
   private Value term() {
     Value value = product();
+    if (take("\\bmod")) {
+      return new Value(
+          Naive.cells(value.cells, product().cells, (x, y) -> x % y),
+          value.number,
+          value.indexed,
+          false);
+    }
     while (take("\\odot")) {
       Value right = product();
       boolean indexed = value.indexed || right.indexed;
@@ -170,7 +179,21 @@ public final class Latex {
 
   private boolean over() {
     return at == tokens.size()
-        || List.of("+", "-", "\\odot", ")", "}", "\\right", "=", ">", "&", "\\\\", "\\end", ",")
+        || List.of(
+                "+",
+                "-",
+                "\\odot",
+                "\\bmod",
+                "\\rfloor",
+                ")",
+                "}",
+                "\\right",
+                "=",
+                ">",
+                "&",
+                "\\\\",
+                "\\end",
+                ",")
             .contains(tokens.get(at));
   }
 
@@ -207,6 +230,12 @@ public final class Latex {
               ? Naive.transposed(Naive.sumDown(Naive.transposed(summand)))
               : Naive.sumDown(summand),
           false);
+    }
+    if (token.equals("\\lfloor")) {
+      at++;
+      Value of = sum();
+      expect("\\rfloor");
+      return new Value(Naive.map(of.cells, Math::floor), of.number, of.indexed, false);
     }
     if (token.equals("\\ln")) {
       at++;
@@ -295,6 +324,10 @@ public final class Latex {
     String name = next();
     if (name.equals("\\operatorname")) {
       name += "{" + braced() + "}";
+      name += take("_") ? "_{" + braced() + "}" : "";
+    }
+    if (name.equals("\\operatorname{noisy}")) {
+      return noisy();
     }
     boolean squared = take("^");
     if (squared && !braced().equals("2")) {
@@ -302,7 +335,7 @@ public final class Latex {
     }
     int before = at;
     Value argument = parenthesised();
-    if (name.equals("\\operatorname{copy}")) {
+    if (name.equals("\\operatorname{copy}") || name.equals("\\operatorname{onerow}")) {
       return argument;
     }
     String layer = "";
@@ -315,6 +348,23 @@ public final class Latex {
         squared ? Naive.map(value, x -> x * x) : value, argument.number, argument.indexed, false);
   }
 
+  /** No formula tells what chance decides: the same stream is asked, sample by sample. */
+  private Value noisy() {
+    expect("\\left");
+    expect("(");
+    double[][] labels = sum().cells;
+    expect(",");
+    double[][] index = sum().cells;
+    expect("\\right");
+    expect(")");
+    double[][] read = {labels[0].clone()};
+    for (int j = 0; j < read[0].length; j++) {
+      Random chance = Randomness.stream(0, "labels-noisy", (int) index[0][j]);
+      read[0][j] = chance.nextDouble() < 0.3 ? chance.nextInt(10) : labels[0][j];
+    }
+    return Value.matrix(read, false);
+  }
+
   private double[][] applied(String name, String layer, Value argument) {
     String meaning = definitions.getOrDefault(name + layer, definitions.get(name));
     if (meaning == null) {
@@ -323,6 +373,9 @@ public final class Latex {
     int equals = meaning.indexOf(" = ");
     String left = meaning.substring(0, equals);
     String right = meaning.substring(equals + 3);
+    if (right.contains("\\sum_{s}")) {
+      return expression(right, Map.of("z", argument.cells), definitions);
+    }
     boolean wholeColumn = left.contains("_{k}") || right.contains("\\operatorname{softmax}");
     if (wholeColumn) {
       return byColumn(right, argument.cells);
@@ -340,7 +393,7 @@ public final class Latex {
       }
       double[][] value = expression(meaning, Map.of("z", column), definitions);
       for (int i = 0; i < column.length; i++) {
-        result[i][j] = value[i][0];
+        result[i][j] = value[Math.min(i, value.length - 1)][0];
       }
     }
     return result;

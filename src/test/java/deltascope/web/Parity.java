@@ -66,15 +66,23 @@ final class Parity {
         (name, value) -> {
           double[][] known = name.startsWith("slope") ? slope(name) : live.get(name);
           double most = name.startsWith("slope") ? TOLERANCE : 0;
-          if (known != null && !near(known, value, most, most == 0 ? 0 : 1)) {
+          boolean otherSlope = name.startsWith("slope") && !step.get("bugs").isEmpty();
+          if (known != null && !otherSlope && !near(known, value, most, most == 0 ? 0 : 1)) {
             fault(step, "operand " + name + " is not what was made before");
           }
         });
     JsonNode result = step.get("result");
-    check(step, "formula", result, operands);
     JsonNode expected = step.path("expected");
     boolean differs = !expected.isMissingNode();
-    check(step, "textbook", differs ? expected : result, operands);
+    boolean sameLine = step.get("formula").equals(step.get("textbook"));
+    if (differs && sameLine && step.get("equation").asText().equals("accumulate-weights")) {
+      checkSharedRows(step, operands);
+    } else {
+      check(step, "formula", result, operands);
+    }
+    // Where other data came in, the textbook's line is the same and what it read is not here.
+    boolean otherData = sameLine && step.get("phase").asText().equals("data");
+    check(step, "textbook", differs && !otherData ? expected : result, operands);
     if (differs && near(TraceJson.matrix(expected), TraceJson.matrix(result), 0, 0)) {
       fault(step, "expected is the result");
     }
@@ -82,6 +90,17 @@ final class Parity {
     live.put(result.get("name").asText(), TraceJson.matrix(result));
     checkFigures(step, result);
     step.get("operands").forEach(operand -> checkFigures(step, operand));
+  }
+
+  /** Rows that are one row: what is added into each is added into all. */
+  private void checkSharedRows(JsonNode step, Map<String, double[][]> operands) {
+    String layer = step.get("layer").asText();
+    double[][] added = Naive.sumDown(operands.get("dW" + layer));
+    double[][] sum = Naive.cells(operands.get("sumW" + layer), added, Double::sum);
+    if (!near(sum, TraceJson.matrix(step.get("result")), TOLERANCE, 0)) {
+      fault(step, "rows that are one row hold another sum");
+    }
+    checked++;
   }
 
   private double[][] slope(String name) {
@@ -100,8 +119,9 @@ final class Parity {
         fault(step, which + " gives " + outcome.name() + ", displayed is " + displayed.get("name"));
       }
       boolean exact =
-          TO_THE_BIT.contains(step.get("equation").asText())
-              || !definitions.keySet().stream().anyMatch(step.get(which).asText()::contains);
+          step.get("bugs").isEmpty()
+              && (TO_THE_BIT.contains(step.get("equation").asText())
+                  || !definitions.keySet().stream().anyMatch(step.get(which).asText()::contains));
       double scale =
           exact ? 0 : operands.values().stream().mapToDouble(Parity::largest).max().orElse(0);
       if (!near(outcome.value(), TraceJson.matrix(displayed), exact ? 0 : TOLERANCE, scale)) {
@@ -109,7 +129,13 @@ final class Parity {
       }
       checked++;
     } catch (IllegalArgumentException unreadable) {
-      fault(step, which + ": " + unreadable.getMessage());
+      boolean lacksWhatTheBugDoesNotRead =
+          which.equals("textbook") && unreadable.getMessage().contains(" is no operand");
+      if (lacksWhatTheBugDoesNotRead && !step.get("bugs").isEmpty()) {
+        checked++;
+      } else {
+        fault(step, which + ": " + unreadable.getMessage());
+      }
     }
   }
 

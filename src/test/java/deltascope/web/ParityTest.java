@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import deltascope.algebra.Function;
+import deltascope.bugs.Bug;
 import deltascope.bugs.Catalogue;
+import deltascope.data.Library;
 import deltascope.network.Activation;
+import deltascope.network.DigitSamples;
 import deltascope.network.Layer;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
+import deltascope.network.Step;
+import deltascope.network.Walk;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,6 +104,40 @@ class ParityTest {
         assertEquals(List.of(), parity.faults(trace), asked.toString());
         assertEquals(2 * trace.steps().size(), parity.checked());
       }
+    }
+  }
+
+  static Stream<Map<String, String>> everyBug() {
+    return Catalogue.bugs().stream().map(ParityTest::atHome);
+  }
+
+  /** A small network, and what the bug's home asks for beside it. */
+  private static Map<String, String> atHome(Bug bug) {
+    Map<String, String> scenario = new LinkedHashMap<>(Map.of("data", "made", "seed", "3"));
+    scenario.putAll(Map.of("net", "16-10-10-10", "batch", "4", "sample", "3", "bugs", ""));
+    for (String pair : bug.card().home().split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0 && !pair.startsWith("epochs")) {
+        scenario.put(pair.substring(0, equals), pair.substring(equals + 1));
+      }
+    }
+    scenario.merge("bugs", bug.id(), (with, id) -> with.isEmpty() ? id : with + "," + id);
+    scenario.put("sample", "" + (Integer.parseInt(scenario.get("batch")) - 1));
+    return scenario;
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyBug")
+  void everyBugsFormulaGivesTheNumbersBesideIt(Map<String, String> scenario) {
+    int batch = Integer.parseInt(scenario.get("batch"));
+    for (int sample : new int[] {batch - 1, batch}) {
+      Map<String, String> asked = new LinkedHashMap<>(scenario);
+      asked.put("sample", "" + sample);
+      TraceJson trace = TraceJson.get(server, query(asked));
+      boolean hundred = asked.get("bugs").contains("batch-size-ignored");
+      Parity parity = parity(asked, hundred ? 100 : batch);
+      assertEquals(List.of(), parity.faults(trace), asked.toString());
+      assertEquals(2 * trace.steps().size(), parity.checked());
     }
   }
 
@@ -212,6 +251,20 @@ class ParityTest {
         String latex = function.definition().orElseThrow().maths().latex();
         String name = latex.substring(0, latex.indexOf(" \\left("));
         definitions.put(name.equals("\\varphi'") ? name + l.index() : name, latex);
+      }
+    }
+    Walk walk =
+        new Walk(
+            scenario.setup(),
+            DigitSamples.of(Library.made(4), scenario.split(), scenario.net().inputs()),
+            scenario.setup().start());
+    for (Step step : walk.trace(0).steps()) {
+      for (Function.Definition meaning : step.line().definitions()) {
+        String latex = meaning.maths().latex();
+        String name = latex.substring(0, Math.max(0, latex.indexOf(" \\left(")));
+        if (!name.isEmpty() && !name.equals("\\varphi'")) {
+          definitions.putIfAbsent(name, latex);
+        }
       }
     }
     for (Activation activation : Arrays.asList(Activation.values())) {
