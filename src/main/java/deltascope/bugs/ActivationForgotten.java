@@ -22,7 +22,8 @@ public final class ActivationForgotten implements Bug {
         .seen("UMLAUT, “missing activation”")
         .actsOn("activation")
         .firstBroken("activation")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy("gradient-check", "gradient-slope");
   }
 
   @Override

@@ -23,7 +23,8 @@ public final class ActivationTwice implements Bug {
         .seen("liashchynskyi/skynet, issue 1")
         .actsOn("activation")
         .firstBroken("activation")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("gradient-check", "gradient-slope");
   }
 
   @Override

@@ -30,7 +30,8 @@ public final class ArgmaxOverSamples implements Bug {
         .seen("Stack Overflow 76450489")
         .actsOn("predicted-class")
         .firstBroken("predicted-class")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("one-class-fingerprint", "overfit-a-few");
   }
 
   @Override

@@ -27,7 +27,8 @@ public final class BatchSizeIgnored implements Bug {
                 "if (count % batchSize == 0) update();",
                 "if (count % 100 == 0) update();"))
         .firstBroken("update-weights")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy("batch-algebra");
   }
 
   @Override

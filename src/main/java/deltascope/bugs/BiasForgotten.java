@@ -24,7 +24,8 @@ public final class BiasForgotten implements Bug {
         .seen("DeepCrime, “remove bias”")
         .actsOn("weighted-sum")
         .firstBroken("weighted-sum")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("gradient-check", "gradient-slope");
   }
 
   @Override

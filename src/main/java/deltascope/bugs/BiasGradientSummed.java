@@ -30,7 +30,8 @@ public final class BiasGradientSummed implements Bug {
         .seen("Data Science Stack Exchange 20139")
         .actsOn("bias-gradient")
         .firstBroken("bias-gradient")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope");
   }
 
   @Override

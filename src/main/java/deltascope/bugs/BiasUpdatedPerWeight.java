@@ -31,7 +31,8 @@ public final class BiasUpdatedPerWeight implements Bug {
                 "for (int j = 0; j < n; j++) {\n  W[i][j] -= eta * dW[i][j];\n"
                     + "  b[i] -= eta * db[i];\n}"))
         .firstBroken("update-biases")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("tiny-step", "gradient-slope", "one-class-fingerprint");
   }
 
   @Override

@@ -155,7 +155,10 @@ public final class Card {
     return this;
   }
 
-  /** The checks that notice it, by id, in the scenario where it is at home. */
+  /**
+   * The checks that notice it, by id: on MNIST, in the scenario where it is at home, with 784-30-10
+   * where that names no network. All others are silent, or find nothing to say.
+   */
   public Set<String> noticedBy() {
     return noticedBy;
   }

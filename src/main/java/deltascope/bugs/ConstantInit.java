@@ -25,7 +25,13 @@ public final class ConstantInit implements Bug {
         .seen("CS231n's notes, “all zero pitfall”")
         .actsOn("initial-weights")
         .firstBroken("weighted-sum")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy(
+            "error-norms",
+            "symmetric-units",
+            "one-class-fingerprint",
+            "overfit-a-few",
+            "update-ratio");
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ErrorSign implements Bug {
         .actsOn("output-error")
         .firstBroken("output-error")
         .severity(Severity.BREAKS_LEARNING)
-        .noticedBy("gradient-check", "gradient-slope", "tiny-step");
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope", "overfit-a-few");
   }
 
   @Override

@@ -31,7 +31,8 @@ public final class EvaluationSharesLabelBug implements Bug {
                 "int label = row[0];",
                 "int label = readLabel(row);"))
         .firstBroken("target")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("label-histogram", "one-class-fingerprint");
   }
 
   @Override

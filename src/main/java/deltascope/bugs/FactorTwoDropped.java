@@ -23,7 +23,8 @@ public final class FactorTwoDropped implements Bug {
         .seen("A convention, often called a bug")
         .actsOn("output-error")
         .firstBroken("output-error")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope");
   }
 
   @Override

@@ -30,7 +30,8 @@ public final class FirstLayerFrozen implements Bug {
                 "for (int l = 1; l <= L; l++) update(l);",
                 "for (int l = 2; l <= L; l++) update(l);"))
         .firstBroken("update-weights")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy("buffer-identity", "tiny-step", "gradient-slope", "update-ratio");
   }
 
   @Override

@@ -25,7 +25,8 @@ public final class GradientAscent implements Bug {
         .seen("The question this project began with")
         .actsOn("update-weights")
         .firstBroken("update-weights")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("tiny-step", "gradient-slope", "overfit-a-few");
   }
 
   @Override

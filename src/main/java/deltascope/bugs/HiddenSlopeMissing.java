@@ -25,7 +25,7 @@ public final class HiddenSlopeMissing implements Bug {
         .actsOn("hidden-error")
         .firstBroken("hidden-error")
         .severity(Severity.LEARNS_WORSE)
-        .noticedBy("gradient-check", "gradient-slope");
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope");
   }
 
   @Override

@@ -25,7 +25,8 @@ public final class InitTooLarge implements Bug {
         .seen("Stack Overflow answers that say “scale by 1/√n”")
         .actsOn("initial-weights")
         .firstBroken("weighted-sum")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("overfit-a-few", "saturation");
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class LabelScaled implements Bug {
                 "int label = (int) row[0];\nfor (int p = 1; p < row.length; p++) row[p] /= 255;",
                 "for (int p = 0; p < row.length; p++) row[p] /= 255;\nint label = (int) row[0];"))
         .firstBroken("target")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("label-histogram", "one-class-fingerprint");
   }
 
   @Override

@@ -23,7 +23,9 @@ public final class LastSampleOnly implements Bug {
         .seen("karpathy/nn-zero-to-hero, issue 52")
         .actsOn("accumulate-weights")
         .firstBroken("accumulate-weights")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy(
+            "batch-algebra", "tiny-step", "gradient-check", "gradient-slope", "overfit-a-few");
   }
 
   @Override

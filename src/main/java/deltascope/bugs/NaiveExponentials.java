@@ -33,7 +33,19 @@ public final class NaiveExponentials implements Bug {
         .actsOn("activation")
         .home("init=normal&bugs=pixels-unscaled")
         .firstBroken("activation")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy(
+            "error-norms",
+            "input-range",
+            "tiny-step",
+            "gradient-check",
+            "gradient-slope",
+            "initial-cost",
+            "one-class-fingerprint",
+            "overfit-a-few",
+            "plateau-fingerprint",
+            "saturation",
+            "update-ratio");
   }
 
   @Override

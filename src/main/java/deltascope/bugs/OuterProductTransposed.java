@@ -25,7 +25,13 @@ public final class OuterProductTransposed implements Bug {
         .actsOn("weight-gradient")
         .home("net=16-10-10-10")
         .firstBroken("weight-gradient")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy(
+            "tiny-step",
+            "gradient-check",
+            "gradient-slope",
+            "one-class-fingerprint",
+            "overfit-a-few");
   }
 
   @Override

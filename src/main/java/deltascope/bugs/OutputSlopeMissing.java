@@ -26,7 +26,8 @@ public final class OutputSlopeMissing implements Bug {
                 + " a bug")
         .actsOn("output-error")
         .firstBroken("output-error")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope");
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class PixelsIntegerDivision implements Bug {
                 "a[p] = pixels[p] / 255.0;",
                 "a[p] = pixels[p] / 255;"))
         .firstBroken("input")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("input-range");
   }
 
   @Override

@@ -24,7 +24,8 @@ public final class PixelsScaledTwice implements Bug {
         .seen("TheDeepChecker, “double normalization”")
         .actsOn("input")
         .firstBroken("input")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("input-range", "one-class-fingerprint", "overfit-a-few");
   }
 
   @Override

@@ -27,7 +27,8 @@ public final class PixelsUnscaled implements Bug {
         .seen("Stack Overflow 46995209 and 45029977")
         .actsOn("input")
         .firstBroken("input")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("error-norms", "input-range", "one-class-fingerprint", "saturation");
   }
 
   @Override

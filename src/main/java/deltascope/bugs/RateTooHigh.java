@@ -25,7 +25,13 @@ public final class RateTooHigh implements Bug {
         .seen("DeepCrime, “change learning rate”")
         .actsOn("averaging")
         .firstBroken("update-weights")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy(
+            "tiny-step",
+            "gradient-slope",
+            "one-class-fingerprint",
+            "overfit-a-few",
+            "update-ratio");
   }
 
   @Override

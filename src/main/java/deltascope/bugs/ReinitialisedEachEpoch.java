@@ -26,7 +26,8 @@ public final class ReinitialisedEachEpoch implements Bug {
                 "initialise();\nfor (int e = 0; e < epochs; e++) {\n  train();\n}",
                 "for (int e = 0; e < epochs; e++) {\n  initialise();\n  train();\n}"))
         .firstBroken("weighted-sum")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy("saturation");
   }
 
   @Override

@@ -25,7 +25,8 @@ public final class SharedBuffer implements Bug {
         .seen("The question this project began with; deeplearning4j, issue 366 (Java)")
         .actsOn("reset")
         .firstBroken("reset")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("buffer-identity", "one-class-fingerprint");
   }
 
   @Override

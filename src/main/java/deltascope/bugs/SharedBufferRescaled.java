@@ -26,7 +26,8 @@ public final class SharedBufferRescaled implements Bug {
         .seen("The question this project began with, exactly as written there")
         .actsOn("update-weights")
         .firstBroken("reset")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("buffer-identity");
   }
 
   @Override

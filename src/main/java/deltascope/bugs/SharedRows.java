@@ -39,7 +39,14 @@ public final class SharedRows implements Bug {
                 "double[][] sumW = new double[rows][cols];",
                 "double[][] sumW = new double[rows][];\nArrays.fill(sumW, new double[cols]);"))
         .firstBroken("accumulate-weights")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy(
+            "buffer-identity",
+            "tiny-step",
+            "gradient-check",
+            "gradient-slope",
+            "one-class-fingerprint",
+            "overfit-a-few");
   }
 
   @Override

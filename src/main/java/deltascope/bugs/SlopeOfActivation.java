@@ -23,7 +23,8 @@ public final class SlopeOfActivation implements Bug {
         .seen("davidrmiller/neural2d, issue 40")
         .actsOn("slope")
         .firstBroken("output-error")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("gradient-check", "gradient-slope");
   }
 
   @Override

@@ -26,7 +26,8 @@ public final class SlopeOfAnotherFunction implements Bug {
         .seen("ttezel/nn, issue 8")
         .actsOn("slope")
         .firstBroken("output-error")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope", "overfit-a-few");
   }
 
   @Override

@@ -25,7 +25,8 @@ public final class SoftmaxTwice implements Bug {
         .actsOn("activation")
         .home("output=softmax&cost=cross-entropy")
         .firstBroken("activation")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope");
   }
 
   @Override

@@ -34,7 +34,9 @@ public final class SoftmaxWrongAxis implements Bug {
         .actsOn("activation")
         .home("output=softmax&cost=cross-entropy")
         .firstBroken("activation")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy(
+            "batch-algebra", "tiny-step", "gradient-check", "gradient-slope", "initial-cost");
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class SortedByClass implements Bug {
                 "Collections.shuffle(samples);",
                 "samples.sort(Comparator.comparing(Sample::label));"))
         .firstBroken("input")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("label-histogram", "one-class-fingerprint");
   }
 
   @Override

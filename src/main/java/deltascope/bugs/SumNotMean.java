@@ -25,7 +25,13 @@ public final class SumNotMean implements Bug {
         .actsOn("averaging")
         .home("batch=100")
         .firstBroken("update-weights")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy(
+            "batch-algebra",
+            "tiny-step",
+            "gradient-slope",
+            "one-class-fingerprint",
+            "update-ratio");
   }
 
   @Override

@@ -29,7 +29,8 @@ public final class TargetOutOfRange implements Bug {
         .actsOn("target")
         .home("output=sigmoid")
         .firstBroken("target")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("initial-cost", "one-class-fingerprint", "overfit-a-few");
   }
 
   @Override

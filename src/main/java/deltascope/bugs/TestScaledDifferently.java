@@ -28,7 +28,8 @@ public final class TestScaledDifferently implements Bug {
         .actsOn("input")
         .home("split=test")
         .firstBroken("input")
-        .severity(Severity.LEARNS_WORSE);
+        .severity(Severity.LEARNS_WORSE)
+        .noticedBy("input-range");
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class UpdatedWeightsInBackward implements Bug {
                 "for (Layer l : downwards) backward(l);\nfor (Layer l : layers) update(l);",
                 "for (Layer l : downwards) {\n  backward(l);\n  update(l);\n}"))
         .firstBroken("hidden-error")
-        .severity(Severity.HARMLESS);
+        .severity(Severity.HARMLESS)
+        .noticedBy("batch-algebra", "gradient-check", "gradient-slope");
   }
 
   @Override

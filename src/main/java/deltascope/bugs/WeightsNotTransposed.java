@@ -25,7 +25,8 @@ public final class WeightsNotTransposed implements Bug {
         .actsOn("hidden-error")
         .home("net=16-10-10-10")
         .firstBroken("hidden-error")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("tiny-step", "gradient-check", "gradient-slope", "one-class-fingerprint");
   }
 
   @Override

@@ -25,7 +25,8 @@ public final class ZeroInit implements Bug {
         .seen("TheDeepChecker, “poor init”")
         .actsOn("initial-weights")
         .firstBroken("weighted-sum")
-        .severity(Severity.BREAKS_LEARNING);
+        .severity(Severity.BREAKS_LEARNING)
+        .noticedBy("error-norms", "symmetric-units", "one-class-fingerprint", "overfit-a-few");
   }
 
   @Override

@@ -31,7 +31,7 @@ public record StepPage(
     List<Start> starts) {
 
   /** A bug, whether it is on, and the address with it the other way. */
-  public record BugSwitch(String title, String says, boolean on, String href) {}
+  public record BugSwitch(String family, String title, String says, boolean on, String href) {}
 
   /**
    * The sample.

@@ -126,7 +126,8 @@ public final class StepPages {
       }
       String href =
           address.with("bugs", other.isEmpty() ? null : String.join(",", other)).step(view.step());
-      switches.add(new StepPage.BugSwitch(bug.title(), bug.says(), now, href));
+      String family = words.of("family." + bug.card().family().id());
+      switches.add(new StepPage.BugSwitch(family, bug.title(), bug.says(), now, href));
     }
     return switches;
   }
