@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The diverging map of values: blue below zero, paper at zero, orange above, in forty-one steps. A
- * value's step is its share of the largest distance from zero in its matrix. The colours are those
- * of the pages' style sheet.
+ * The diverging map of values: blue below zero, paper at zero, orange above, in forty-one steps.
+ * The colours are those of the pages' style sheet.
  */
 final class HeatColours {
   /** Steps on either side of zero. */
@@ -22,16 +21,6 @@ final class HeatColours {
   private static final int[] COLOURS = read();
 
   private HeatColours() {}
-
-  /** −20…20; 0 only for exactly zero or a matrix of zeros. */
-  static int step(double value, double largest) {
-    if (value == 0 || largest == 0) {
-      return 0;
-    }
-    double share = Math.max(-1, Math.min(1, value / largest));
-    int step = (int) Math.round(share * STEPS);
-    return step == 0 ? (value > 0 ? 1 : -1) : step;
-  }
 
   /** The colour as 0xRRGGBB. */
   static int colour(int step) {

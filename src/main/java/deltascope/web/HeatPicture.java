@@ -1,6 +1,7 @@
 package deltascope.web;
 
 import deltascope.math.Matrix;
+import deltascope.web.page.CellScale;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,14 +19,11 @@ final class HeatPicture {
   static byte[] png(Matrix matrix) {
     BufferedImage image =
         new BufferedImage(matrix.cols(), matrix.rows(), BufferedImage.TYPE_INT_RGB);
-    double largest = matrix.maxAbs();
+    CellScale scale = CellScale.of(matrix);
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.cols(); j++) {
         double x = matrix.at(i, j);
-        image.setRGB(
-            j,
-            i,
-            Double.isFinite(x) ? HeatColours.colour(HeatColours.step(x, largest)) : NOT_A_NUMBER);
+        image.setRGB(j, i, Double.isFinite(x) ? HeatColours.colour(scale.bucket(x)) : NOT_A_NUMBER);
       }
     }
     return encoded(image);

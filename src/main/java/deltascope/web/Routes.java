@@ -17,6 +17,7 @@ final class Routes {
     TraceApi traces = new TraceApi(walks);
     routes.get("/api/trace", traces::get);
     routes.post("/api/trace", traces::post);
+    routes.get("/api/compare", new CompareApi(walks)::get);
 
     StartingPoints starts = new StartingPoints(walks);
     routes.get("/start/{id}", starts::get);

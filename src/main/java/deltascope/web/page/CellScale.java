@@ -10,7 +10,7 @@ import deltascope.math.Matrix;
  * @param decimals digits after the point
  * @param exponent the numbers are written in units of 10 to this power
  */
-record CellScale(double largest, int decimals, int exponent) {
+public record CellScale(double largest, int decimals, int exponent) {
   /** Cells are classed v-20 … v20. */
   private static final int DEEPEST = 20;
 
@@ -22,7 +22,8 @@ record CellScale(double largest, int decimals, int exponent) {
     }
   }
 
-  static CellScale of(Matrix matrix) {
+  /** The scale of a matrix. */
+  public static CellScale of(Matrix matrix) {
     double largest = 0;
     boolean whole = true;
     for (int i = 0; i < matrix.rows(); i++) {
@@ -53,7 +54,7 @@ record CellScale(double largest, int decimals, int exponent) {
   }
 
   /** −20 … 20; 0 for zero alone, so that the sign of a small number shows. */
-  int bucket(double value) {
+  public int bucket(double value) {
     if (largest == 0 || value == 0) {
       return 0;
     }
