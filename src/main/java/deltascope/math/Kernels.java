@@ -39,10 +39,36 @@ final class Kernels {
       v[k] = b[k][0];
     }
     double[][] c = new double[a.length][1];
-    for (int i = 0; i < a.length; i++) {
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      fourDots(c, i, a, v);
+    }
+    for (; i < a.length; i++) {
       c[i][0] = dot(a[i], v);
     }
     return c;
+  }
+
+  /** Four rows at a time, each summed in its own order: one sum need not wait for another's. */
+  private static void fourDots(double[][] c, int i, double[][] a, double[] v) {
+    double[] x0 = a[i];
+    double[] x1 = a[i + 1];
+    double[] x2 = a[i + 2];
+    double[] x3 = a[i + 3];
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    for (int k = 0; k < v.length; k++) {
+      sum0 += x0[k] * v[k];
+      sum1 += x1[k] * v[k];
+      sum2 += x2[k] * v[k];
+      sum3 += x3[k] * v[k];
+    }
+    c[i][0] = sum0;
+    c[i + 1][0] = sum1;
+    c[i + 2][0] = sum2;
+    c[i + 3][0] = sum3;
   }
 
   private static double dot(double[] x, double[] y) {

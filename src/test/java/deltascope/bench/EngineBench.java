@@ -20,9 +20,14 @@ final class EngineBench {
 
   static void run() {
     Dataset made = new Library(Path.of("none")).get("made");
+    run(made, "2", "without the batch's end");
+    run(made, "1", "with update and reset");
+  }
+
+  private static void run(Dataset made, String batch, String which) {
     Scenario scenario =
         ScenarioReader.stepping("made", Catalogue::variation)
-            .read(Map.of("net", "784-30-10", "batch", "1"));
+            .read(Map.of("net", "784-30-10", "batch", batch));
     DigitSamples samples = DigitSamples.of(made.train(), scenario.split(), 784);
     int[] order = IntStream.range(0, samples.size()).toArray();
     Walk walk = new Walk(scenario.setup(), samples, order, scenario.setup().start());
@@ -36,7 +41,7 @@ final class EngineBench {
       }
     }
     Report.row(
-        "Engine, one whole trace at 784-30-10 (%d steps)".formatted(steps / (WARM_UP + RUNS)),
+        "Engine, one trace at 784-30-10 %s (%d steps)".formatted(which, steps / (WARM_UP + RUNS)),
         Report.format(
             "%.0f µs (median of %,d, p99 %.0f)",
             Report.median(micros), RUNS, Report.percentile(micros, 99)),
