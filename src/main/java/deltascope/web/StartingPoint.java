@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * for when asked, so that it is true of any data set.
  */
 enum StartingPoint {
-  FIRST_STEP("first-step", "First step from random weights", "sample=0") {
+  FIRST_STEP("first-step", "sample=0") {
     @Override
     boolean shows(Trace trace) {
       return true;
@@ -28,7 +28,7 @@ enum StartingPoint {
       return at(scenario, trace, EquationId.WEIGHTED_SUM, 1, 1);
     }
   },
-  SATURATED_UNIT("saturated-unit", "A saturated unit", "init=normal") {
+  SATURATED_UNIT("saturated-unit", "init=normal") {
     @Override
     boolean shows(Trace trace) {
       Matrix a = step(trace, EquationId.ACTIVATION, 1).result();
@@ -45,7 +45,7 @@ enum StartingPoint {
       return at(scenario, trace, EquationId.HIDDEN_ERROR, 1, most + 1);
     }
   },
-  NEAR_TIE("near-tie", "A near tie", "sample=400") {
+  NEAR_TIE("near-tie", "sample=400") {
     @Override
     boolean shows(Trace trace) {
       double[] sorted = sortedOutputs(trace);
@@ -57,7 +57,7 @@ enum StartingPoint {
       return at(scenario, trace, EquationId.ACTIVATION, trace.net().depth(), trace.predicted());
     }
   },
-  ALL_RIGHT("all-right", "All right already", "sample=800") {
+  ALL_RIGHT("all-right", "sample=800") {
     @Override
     boolean shows(Trace trace) {
       Matrix cost = step(trace, EquationId.COST, 0).result();
@@ -74,14 +74,12 @@ enum StartingPoint {
   private static final int FARTHEST = 6000;
 
   private final String id;
-  private final String title;
 
   /** The scenario where the search begins, as in an address. */
   private final String start;
 
-  StartingPoint(String id, String title, String start) {
+  StartingPoint(String id, String start) {
     this.id = id;
-    this.title = title;
     this.start = start;
   }
 
@@ -98,7 +96,7 @@ enum StartingPoint {
     }
   }
 
-  /** Whether a sample's pass is what the title says. */
+  /** Whether a sample's pass is what the name says. */
   abstract boolean shows(Trace trace);
 
   /** Where in that pass it is best seen. */
@@ -106,10 +104,6 @@ enum StartingPoint {
 
   String id() {
     return id;
-  }
-
-  String title() {
-    return title;
   }
 
   /**

@@ -2,6 +2,7 @@ package deltascope.bugs;
 
 import deltascope.algebra.Memory;
 import deltascope.data.Digits;
+import deltascope.data.Library;
 import deltascope.network.DigitSamples;
 import deltascope.network.EquationId;
 import deltascope.network.Scenario;
@@ -12,10 +13,13 @@ import deltascope.network.Trace;
 import deltascope.network.Trainer;
 import deltascope.network.Variation;
 import deltascope.network.Walk;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The scenario in which a bug shows itself, with the bug and without. */
 record Home(Scenario clean, Scenario bugged) {
@@ -50,6 +54,17 @@ record Home(Scenario clean, Scenario bugged) {
     Memory memory = setup.start();
     new Trainer(setup, digits, 120).run(memory, scenario.epochs());
     return new Walk(setup, DigitSamples.of(digits, scenario.split(), setup.net().inputs()), memory);
+  }
+
+  /** A library with MNIST, where {@code ./test} looks for it; empty where it is not. */
+  static Optional<Library> mnist() {
+    return Stream.of(
+            Library.folder("", System.getenv()),
+            Path.of("data", "mnist"),
+            Path.of("..", "shared", "mnist"))
+        .map(Library::new)
+        .filter(library -> library.defaultId().equals("mnist"))
+        .findFirst();
   }
 
   /** A step by what it is. */

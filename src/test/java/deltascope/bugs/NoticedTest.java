@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which checks notice which bug, measured: a card may not claim a detector, nor hide one. */
@@ -32,14 +31,7 @@ class NoticedTest {
 
   @Test
   void everyCardNamesTheChecksThatNoticeItsBug() {
-    Optional<Library> mnist =
-        Stream.of(
-                Library.folder("", System.getenv()),
-                Path.of("data", "mnist"),
-                Path.of("..", "shared", "mnist"))
-            .map(Library::new)
-            .filter(library -> library.defaultId().equals("mnist"))
-            .findFirst();
+    Optional<Library> mnist = Home.mnist();
     if (mnist.isEmpty()) {
       System.out.println("MNIST is not here: which checks notice a bug is not measured.");
       return;

@@ -7,14 +7,12 @@ import deltascope.data.Library;
 import deltascope.network.Epoch;
 import deltascope.network.Scenario;
 import deltascope.network.Trainer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What each bug does to learning, from a short training on real digits, with and without it. */
@@ -31,14 +29,7 @@ class SeverityTest {
 
   @Test
   void everyCardSaysWhatWasMeasured() {
-    Optional<Library> mnist =
-        Stream.of(
-                Library.folder("", System.getenv()),
-                Path.of("data", "mnist"),
-                Path.of("..", "shared", "mnist"))
-            .map(Library::new)
-            .filter(library -> library.defaultId().equals("mnist"))
-            .findFirst();
+    Optional<Library> mnist = Home.mnist();
     if (mnist.isEmpty()) {
       System.out.println("MNIST is not here: the severity of bugs is not measured.");
       return;
