@@ -24,9 +24,7 @@ abstract class CodePrinter implements Expr.Visitor<Code> {
 
   @Override
   public Code ref(Ref ref) {
-    Quantity quantity = ref.quantity();
-    String index = quantity.layered() ? "[" + ref.layer() + "]" : "";
-    return Code.of(quantity.code() + index, quantity.styleClass());
+    return Code.of(ref.code(), ref.quantity().styleClass());
   }
 
   @Override

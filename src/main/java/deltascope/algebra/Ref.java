@@ -22,6 +22,11 @@ public record Ref(Quantity quantity, int layer) implements Expr {
         : quantity.symbol() + DIGITS[layer];
   }
 
+  /** As in the listings: "W[2]", "delta[3]", "y". */
+  public String code() {
+    return quantity.layered() ? quantity.code() + "[" + layer + "]" : quantity.code();
+  }
+
   /** This name stands for {@code value} from here on. */
   public Statement is(Expr value) {
     return new Statement(this, Statement.Kind.IS, value, List.of());

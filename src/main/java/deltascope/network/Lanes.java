@@ -1,11 +1,13 @@
 package deltascope.network;
 
+import deltascope.algebra.Ref;
 import deltascope.math.Matrix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +35,29 @@ public record Lanes(List<Pair> pairs) {
      * differs. Otherwise it came from before.
      */
     public boolean madeHere() {
-      if (!differs() || left == null || right == null) {
-        return differs();
+      return differs() && handedOn().isEmpty();
+    }
+
+    /** The operands of both lanes that differ already, each with its distance. */
+    public Map<Ref, Double> handedOn() {
+      Map<Ref, Double> handedOn = new LinkedHashMap<>();
+      if (left == null || right == null) {
+        return handedOn;
       }
-      for (var operand : left.operands()) {
-        boolean both = left.memory().has(operand) && right.memory().has(operand);
-        if (both && !left.operand(operand).sameValues(right.operand(operand))) {
-          return false;
+      for (Ref operand : left.operands()) {
+        if (left.memory().has(operand) && right.memory().has(operand)) {
+          double distance = apart(left.operand(operand), right.operand(operand));
+          if (distance != 0) {
+            handedOn.put(operand, distance);
+          }
         }
       }
-      return true;
+      return handedOn;
+    }
+
+    /** The step of the left lane, or of the right where the left has none. */
+    public Step either() {
+      return Objects.requireNonNull(left != null ? left : right);
     }
   }
 
@@ -80,6 +95,17 @@ public record Lanes(List<Pair> pairs) {
     return pairs.stream().filter(Pair::differs).findFirst();
   }
 
+  /** The number of the pair that holds the right lane's step; the last where none does. */
+  public int ofRightStep(int index) {
+    for (int k = 0; k < pairs.size(); k++) {
+      Step right = pairs.get(k).right();
+      if (right != null && right.index() == index) {
+        return k;
+      }
+    }
+    return pairs.size() - 1;
+  }
+
   private static Map<Key, Step> keyed(Trace trace) {
     Map<Key, Step> keyed = new LinkedHashMap<>();
     Map<Key, Integer> met = new HashMap<>();
@@ -93,10 +119,11 @@ public record Lanes(List<Pair> pairs) {
   private static Pair pair(@Nullable Step left, @Nullable Step right) {
     Matrix one = left == null ? null : left.result();
     Matrix other = right == null ? null : right.result();
-    return new Pair(left, right, distance(one, other));
+    return new Pair(left, right, apart(one, other));
   }
 
-  private static double distance(@Nullable Matrix left, @Nullable Matrix right) {
+  /** ‖left − right‖ / ‖left‖, as {@link Pair#distance} has it. */
+  private static double apart(@Nullable Matrix left, @Nullable Matrix right) {
     if (left == null
         || right == null
         || left.rows() != right.rows()

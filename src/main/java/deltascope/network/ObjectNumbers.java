@@ -18,7 +18,7 @@ final class ObjectNumbers {
       Matrix object = memory.get(name);
       int number = numbers.computeIfAbsent(object, unseen -> numbers.size() + 1);
       boolean oneRow = object.rows() > 1 && object.row(0) == object.row(1);
-      held.add(new Held(name, number, oneRow));
+      held.add(new Held(name, number, oneRow, object));
     }
     return List.copyOf(held);
   }

@@ -25,22 +25,15 @@ public final class Pass {
     this.ending = compiled(true);
   }
 
-  /** Runs a block whose samples are loaded, and says whether the batch goes on. */
+  /** Runs a block whose samples are loaded. */
   @FunctionalInterface
   interface BlockRunner {
-    boolean run(Memory memory, int[] block, boolean batchEnds);
+    void run(Memory memory, int[] block, boolean batchEnds);
   }
 
   /** Runs one batch, all its samples together as far as the equations allow. */
   public void runBatch(Memory memory, int[] batch) {
-    runBatch(
-        memory,
-        batch,
-        List.of(batch.length),
-        (live, block, batchEnds) -> {
-          runBlock(live, block, batchEnds);
-          return true;
-        });
+    runBatch(memory, batch, List.of(batch.length), this::runBlock);
   }
 
   /** Runs through these samples once, batch by batch. */
@@ -53,16 +46,29 @@ public final class Pass {
 
   /** Runs one batch in blocks of the sizes wanted, as far as the equations allow. */
   void runBatch(Memory memory, int[] batch, List<Integer> wanted, BlockRunner runner) {
-    memory.set(Parameter.BATCH, batch.length);
+    int from = 0;
+    for (int[] block : blocks(batch, wanted)) {
+      from += block.length;
+      load(memory, block, batch.length);
+      runner.run(memory, block, from == batch.length);
+    }
+  }
+
+  /** A batch cut into blocks of the sizes wanted, as far as the equations allow. */
+  List<int[]> blocks(int[] batch, List<Integer> wanted) {
+    List<int[]> blocks = new ArrayList<>();
     int from = 0;
     for (int size : equations.blocks(wanted)) {
-      int[] block = Arrays.copyOfRange(batch, from, from + size);
+      blocks.add(Arrays.copyOfRange(batch, from, from + size));
       from += size;
-      samples.load(memory, equations, block);
-      if (!runner.run(memory, block, from == batch.length)) {
-        return;
-      }
     }
+    return blocks;
+  }
+
+  /** Puts a block's samples into memory, and the size of its batch. */
+  void load(Memory memory, int[] block, int batchSize) {
+    memory.set(Parameter.BATCH, batchSize);
+    samples.load(memory, equations, block);
   }
 
   /** Runs one block that has been loaded. */

@@ -146,7 +146,6 @@ public final class Probe {
             note(instruction.call(), live, sums);
             instruction.line().statement().run(live);
           }
-          return true;
         });
     for (Layer l : setup.net().layers()) {
       sums.computeIfAbsent(l.weights(), tensor -> memory.get(l.weightSum()).copy());

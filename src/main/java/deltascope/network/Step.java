@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param result the target's value afterwards; absent where the line failed
  * @param expected what the textbook's line gives for the same operands, only where it differs
  * @param acting the variations that changed this line
- * @param accumulators which objects the layer's accumulators stand for afterwards; empty outside of
- *     accumulation and update
+ * @param accumulators which objects the layer's accumulators stand for afterwards, and what these
+ *     hold; empty outside of accumulation and update
  * @param failure why the line failed, in words; absent where it did not
  */
 public record Step(
@@ -75,9 +75,19 @@ public record Step(
         memory.set(operand, past);
       }
     }
-    return result == object
+    boolean held = accumulators.stream().anyMatch(name -> name.value() == object);
+    return result == object || held
         ? new Step(
-            index, call, line, operands, memory, past, expected, acting, accumulators, failure)
+            index,
+            call,
+            line,
+            operands,
+            memory,
+            result == object ? past : result,
+            expected,
+            acting,
+            accumulators.stream().map(name -> name.rebound(object, past)).toList(),
+            failure)
         : this;
   }
 }

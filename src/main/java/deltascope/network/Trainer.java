@@ -77,7 +77,6 @@ public final class Trainer {
         (live, block, batchEnds) -> {
           pass.runBlock(live, block, batchEnds);
           cost[0] += live.get(COST.of(0)).sumOfColumns().at(0, 0);
-          return true;
         });
     return cost[0];
   }

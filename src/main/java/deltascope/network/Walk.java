@@ -2,14 +2,12 @@ package deltascope.network;
 
 import deltascope.algebra.Memory;
 import deltascope.math.ShapeMismatch;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Sample after sample through one setup, with an update after every batch, to any position.
@@ -71,42 +69,42 @@ public final class Walk {
    * @throws IndexOutOfBoundsException past the end
    */
   public Trace trace(int position) {
+    return from(position).next();
+  }
+
+  /**
+   * The passes of the samples at {@code position} and after it, one by one.
+   *
+   * @throws IndexOutOfBoundsException past the end
+   */
+  public Course from(int position) {
     Objects.checkIndex(position, order.length);
-    int number = position / batchSize;
-    int[] batch = batch(number);
-    int place = position % batchSize;
-    Memory memory = setup.stateOf(stateBefore(number));
-    List<Integer> shown = new ArrayList<>();
-    List<Step> steps = new ArrayList<>();
-    int[] done = {0};
-    int[] column = {0};
-    List<Integer> singles = Collections.nCopies(batch.length, 1);
-    pass.runBatch(
-        memory,
-        batch,
-        singles,
-        (live, block, batchEnds) -> {
-          int from = done[0];
-          done[0] += block.length;
-          if (place >= done[0]) {
-            asFarAsItGoes(() -> pass.runBlock(live, block, batchEnds));
-            return true;
-          }
-          column[0] = place - from;
-          Arrays.stream(block).forEach(shown::add);
-          Recorder recorder = new Recorder(block.length == 1);
-          recorder.record(live, pass.instructions(batchEnds));
-          int first = position - place + from;
-          int[] positions = IntStream.range(first, first + block.length).toArray();
-          steps.addAll(dataStages.compared(recorder.steps(), positions));
-          return false;
-        });
-    return new Trace(
-        position, setup.net(), shown, column[0], number, place, batch.length, steps, memory);
+    return new Course(this, position);
+  }
+
+  Architecture net() {
+    return setup.net();
+  }
+
+  Pass pass() {
+    return pass;
+  }
+
+  DataStages dataStages() {
+    return dataStages;
+  }
+
+  int batchSize() {
+    return batchSize;
+  }
+
+  /** The memory at the start of a batch, the caller's own. */
+  Memory startOf(int number) {
+    return setup.stateOf(stateBefore(number));
   }
 
   /** Where shapes do not fit, a program stops: the samples after it meet what it left. */
-  private static void asFarAsItGoes(Runnable lines) {
+  static void asFarAsItGoes(Runnable lines) {
     try {
       lines.run();
     } catch (ShapeMismatch stopped) {
@@ -114,7 +112,8 @@ public final class Walk {
     }
   }
 
-  private int[] batch(int number) {
+  /** The samples of a batch. */
+  int[] batch(int number) {
     int from = number * batchSize;
     return Arrays.copyOfRange(order, from, Math.min(from + batchSize, order.length));
   }

@@ -46,8 +46,7 @@ final class CompareApi {
     ScenarioReader reader =
         ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
     Scenario right = reader.read(parameters.all());
-    Scenario left =
-        right.with(reader.read(Map.of("bugs", parameters.text("against", ""))).variations());
+    Scenario left = left(right, reader, parameters);
     Lanes lanes = Lanes.of(walks.trace(left), walks.trace(right));
     List<Pair> pairs = lanes.pairs().stream().map(CompareApi::pair).toList();
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -58,11 +57,16 @@ final class CompareApi {
     Json.write(ctx, answer);
   }
 
+  /** The scenario of the left lane: that of the right with the bugs it is compared against. */
+  static Scenario left(Scenario right, ScenarioReader reader, Parameters parameters) {
+    return right.with(reader.read(Map.of("bugs", parameters.text("against", ""))).variations());
+  }
+
   private static Pair pair(Lanes.Pair pair) {
-    Step either = pair.left() != null ? pair.left() : pair.right();
+    Step either = pair.either();
     return new Pair(
-        either == null ? "" : either.equation().id(),
-        either == null || either.layer() == 0 ? null : either.layer(),
+        either.equation().id(),
+        either.layer() == 0 ? null : either.layer(),
         pair.left() == null ? null : pair.left().index(),
         pair.right() == null ? null : pair.right().index(),
         pair.distance(),

@@ -22,7 +22,7 @@ final class Routes {
     StartingPoints starts = new StartingPoints(walks);
     routes.get("/start/{id}", starts::get);
 
-    TensorApi tensors = new TensorApi(walks, traces);
+    TensorApi tensors = new TensorApi(walks);
     routes.get("/api/tensor.npy", tensors::npy);
     routes.get("/api/tensor.csv", tensors::csv);
     routes.get("/api/tensor.json", tensors::json);

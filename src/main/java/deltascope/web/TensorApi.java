@@ -1,35 +1,22 @@
 package deltascope.web;
 
-import deltascope.algebra.Ref;
 import deltascope.math.Matrix;
-import deltascope.math.Refused;
-import deltascope.network.ScenarioReader;
-import deltascope.network.Step;
-import deltascope.network.Trace;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/tensor.*}: one matrix of one step, whole. */
 final class TensorApi {
-  private static final Set<String> NAMES =
-      Parameters.names(ScenarioReader.NAMES, "step", "name", "which");
-
   private final Walks walks;
-  private final TraceApi traces;
 
-  TensorApi(Walks walks, TraceApi traces) {
+  TensorApi(Walks walks) {
     this.walks = walks;
-    this.traces = traces;
   }
 
   /** NumPy's own format, for {@code np.load}. */
   void npy(Context ctx) {
     Tensor tensor = find(ctx);
-    ctx.header("Content-Disposition", "inline; filename=\"" + tensor.name() + ".npy\"");
+    ctx.header("Content-Disposition", "inline; filename=\"" + tensor.ref().name() + ".npy\"");
     ctx.contentType("application/octet-stream").result(Npy.bytes(tensor.matrix()));
   }
 
@@ -59,57 +46,7 @@ final class TensorApi {
     ctx.contentType("image/png").result(HeatPicture.png(matrix));
   }
 
-  private record Tensor(Ref ref, Matrix matrix) {
-    String name() {
-      return ref.name();
-    }
-  }
-
   private Tensor find(Context ctx) {
-    Parameters parameters = new Parameters(ctx, NAMES);
-    Trace trace = walks.trace(traces.scenario(parameters));
-    int index = parameters.whole("step", 0, 0, trace.steps().size() - 1);
-    Step step = trace.steps().get(index);
-    String name = parameters.text("name", step.target().name());
-    String which =
-        parameters.oneOf("which", "any", "any", "operand", "result", "expected", "difference");
-    boolean target = step.target().name().equals(name);
-    if (target && !which.equals("operand")) {
-      Matrix made =
-          switch (which) {
-            case "expected" -> step.expected();
-            case "difference" -> difference(step);
-            default -> step.result();
-          };
-      return new Tensor(step.target(), present(made, which, step));
-    }
-    for (Ref ref : step.operands()) {
-      if (ref.name().equals(name) && step.memory().has(ref) && !which.equals("result")) {
-        return new Tensor(ref, step.operand(ref));
-      }
-    }
-    throw new Refused("name", name, "one of " + String.join(", ", names(step)));
-  }
-
-  /** How far what ran is from the textbook. */
-  private static @Nullable Matrix difference(Step step) {
-    Matrix result = step.result();
-    Matrix expected = step.expected();
-    return result == null || expected == null ? null : result.minus(expected);
-  }
-
-  private static Matrix present(@Nullable Matrix matrix, String which, Step step) {
-    if (matrix == null) {
-      throw new Refused(
-          "which", which, "operand or result, as step " + step.index() + " gives nothing else");
-    }
-    return matrix;
-  }
-
-  private static Set<String> names(Step step) {
-    Set<String> names = new LinkedHashSet<>();
-    step.operands().forEach(ref -> names.add(ref.name()));
-    names.add(step.target().name());
-    return names;
+    return Tensor.find(walks, new Parameters(ctx, Tensor.NAMES));
   }
 }

@@ -3,6 +3,7 @@ package deltascope.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import deltascope.algebra.Ref;
 import deltascope.math.Matrix;
+import deltascope.network.Held;
 import deltascope.network.Step;
 import deltascope.network.Trace;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ record TraceDocument(
     Object scenario, Object sample, List<StepDocument> steps, @Nullable Object network) {
 
   /**
-   * One step; {@code layer}, {@code expected}, {@code objects} and {@code error} only where there
-   * is one.
+   * One step; {@code layer}, {@code expected}, {@code objects}, {@code held} and {@code error} only
+   * where there is one.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record StepDocument(
@@ -40,7 +41,38 @@ record TraceDocument(
       @Nullable Tensor result,
       @Nullable Tensor expected,
       @Nullable Map<String, Integer> objects,
+      @Nullable List<HeldDocument> held,
       @Nullable String error) {}
+
+  /**
+   * What an accumulator, or the zeros it is copied from, stands for after the step.
+   *
+   * @param name the accumulator's
+   * @param object the object's number within the trace: two names with one number are one object
+   * @param oneRow whether all its rows are one row object
+   */
+  record HeldDocument(
+      String name,
+      int object,
+      boolean oneRow,
+      int rows,
+      int cols,
+      double min,
+      double max,
+      double norm) {
+    static HeldDocument of(Held held) {
+      Matrix value = held.value();
+      return new HeldDocument(
+          held.name().name(),
+          held.object(),
+          held.oneRow(),
+          value.rows(),
+          value.cols(),
+          value.min(),
+          value.max(),
+          value.norm());
+    }
+  }
 
   /** A matrix; {@code values} row by row, left out where there are too many. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,6 +121,9 @@ record TraceDocument(
         tensor(step.target(), step.result(), mostValues),
         tensor(step.target(), step.expected(), mostValues),
         step.accumulators().isEmpty() ? null : objects(step),
+        step.accumulators().isEmpty()
+            ? null
+            : step.accumulators().stream().map(HeldDocument::of).toList(),
         step.failure());
   }
 

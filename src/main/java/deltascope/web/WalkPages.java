@@ -1,13 +1,9 @@
 package deltascope.web;
 
-import deltascope.algebra.Ref;
 import deltascope.bugs.Catalogue;
 import deltascope.data.Digits;
-import deltascope.math.Matrix;
-import deltascope.math.Refused;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
-import deltascope.network.Step;
 import deltascope.network.Trace;
 import deltascope.web.page.Address;
 import deltascope.web.page.HomePage;
@@ -28,7 +24,7 @@ final class WalkPages {
   private static final Set<String> NAMES =
       Parameters.names(ScenarioReader.NAMES, Address.LOOKS.toArray(new String[0]));
   private static final Set<String> TABLE_NAMES =
-      Parameters.names(NAMES, "name", "which", "turned", "top", "left");
+      Parameters.names(NAMES, "name", "which", "against", "turned", "top", "left");
   private static final Set<String> SAMPLES_NAMES = Parameters.names(NAMES, "digit", "first");
   private static final Words WORDS = Words.ENGLISH;
 
@@ -143,64 +139,27 @@ final class WalkPages {
   private void table(Context ctx) {
     Parameters parameters = new Parameters(ctx, TABLE_NAMES);
     Scenario scenario = scenario(parameters);
-    Trace trace = walks.trace(scenario);
-    int index = parameters.whole("step", 0, 0, trace.steps().size() - 1);
-    Step step = trace.steps().get(index);
-    String name = parameters.text("name", step.target().name());
-    String which =
-        parameters.oneOf("which", "result", "operand", "result", "expected", "difference");
-    Ref ref = ref(step, name, which);
+    Tensor tensor = Tensor.find(walks, parameters);
     Address address = address(ctx, parameters);
     Shell shell =
         Shell.of(
             WORDS,
-            WORDS.of("table.document", ref.symbol()),
+            WORDS.of("table.document", tensor.ref().symbol()),
             "",
             address,
             "/step/table",
-            address.step(index));
+            address.without("against").step(tensor.step()));
     int side = (int) Math.round(Math.sqrt(scenario.net().inputs()));
     TablePage.Subject subject =
         new TablePage.Subject(
-            ref,
-            matrix(step, ref, which),
+            tensor.ref(),
+            tensor.matrix(),
             scenario.net().depth(),
             side,
             parameters.has("turned"),
-            index);
+            tensor.step());
     int top = parameters.whole("top", 0, 0, 1_000_000);
     int left = parameters.whole("left", 0, 0, 1_000_000);
     pages.render(ctx, "table.jte", TablePage.of(shell, subject, top, left));
-  }
-
-  private static Ref ref(Step step, String name, String which) {
-    if (which.equals("operand")) {
-      for (Ref ref : step.operands()) {
-        if (ref.name().equals(name) && step.memory().has(ref)) {
-          return ref;
-        }
-      }
-    } else if (step.target().name().equals(name)) {
-      return step.target();
-    }
-    throw new Refused("name", name, "an operand or the result of step " + step.index());
-  }
-
-  private static Matrix matrix(Step step, Ref ref, String which) {
-    Matrix result = step.result();
-    Matrix expected = step.expected();
-    if (which.equals("operand")) {
-      return step.operand(ref);
-    }
-    if (which.equals("result") && result != null) {
-      return result;
-    }
-    if (which.equals("expected") && expected != null) {
-      return expected;
-    }
-    if (which.equals("difference") && expected != null && result != null) {
-      return result.minus(expected);
-    }
-    throw new Refused("which", which, "what step " + step.index() + " gives");
   }
 }

@@ -26,8 +26,8 @@ final class Walks {
 
   private static final int MAX_WALKS = 16;
 
-  /** A trace keeps W, ∇W and ΣW before and after, and the new W. */
-  private static final int MATRICES_PER_WEIGHT = 5;
+  /** A trace keeps W, ∇W, ΣW before and after and reset, its zeros, and the new W. */
+  private static final int MATRICES_PER_WEIGHT = 7;
 
   private final Library library;
   private final Cache<Map<String, String>, Walk> walks =

@@ -1,13 +1,16 @@
 package deltascope.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.algebra.Applied;
 import deltascope.algebra.Code;
+import deltascope.algebra.Expr;
 import deltascope.algebra.Function;
 import deltascope.algebra.Maths;
+import deltascope.algebra.Numeral;
 import deltascope.algebra.Statement;
 import deltascope.data.Digits;
 import deltascope.math.Matrix;
@@ -23,6 +26,10 @@ class HeldTest {
   private static final Digits DIGITS = Some.digits(8, 2);
 
   private static Trace endOfBatch(UnaryOperator<Equations> bug) {
+    return walk(bug).trace(3);
+  }
+
+  private static Walk walk(UnaryOperator<Equations> bug) {
     Setup setup =
         Some.setup(
             "16-3-10",
@@ -32,7 +39,7 @@ class HeldTest {
             1,
             4,
             List.of(new Variation("bug", bug)));
-    return Some.walk(setup, DIGITS).trace(3);
+    return Some.walk(setup, DIGITS);
   }
 
   private static Map<String, Integer> after(Trace trace, EquationId equation, int layer) {
@@ -59,17 +66,84 @@ class HeldTest {
     assertFalse(reset.get("sumW1").equals(reset.get("zeroW1")));
   }
 
+  /** {@code sumW = zeros}, without a copy. */
+  private static Equations sharing(Equations right) {
+    return new EquationsWrapper(right) {
+      @Override
+      public Statement resetWeights(Layer l) {
+        return l.weightSum().becomes(l.weightZeros());
+      }
+    };
+  }
+
+  private static Matrix value(Trace trace, EquationId equation, int layer, String name) {
+    return held(trace, equation, layer).stream()
+        .filter(held -> held.name().name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
   @Test
-  void withoutACopyBothNamesStandForOneObject() {
+  void whatTheAccumulatorsHoldIsTheSumOfTheBatchAndZeroAfterReset() {
+    Walk walk = walk(right -> right);
+    Matrix sum = Matrix.zeros(10, 3);
+    for (int sample = 4; sample < 8; sample++) {
+      Trace trace = walk.trace(sample);
+      sum.add(Some.result(trace, EquationId.WEIGHT_GRADIENT, 2));
+      close(sum, value(trace, EquationId.ACCUMULATE_WEIGHTS, 2, "sumW2"));
+      assertEquals(0, value(trace, EquationId.ACCUMULATE_WEIGHTS, 2, "zeroW2").norm());
+    }
+    Trace last = walk.trace(7);
+    close(sum, value(last, EquationId.UPDATE_WEIGHTS, 2, "sumW2"));
+    assertEquals(0, value(last, EquationId.RESET_WEIGHTS, 2, "sumW2").norm());
+  }
+
+  @Test
+  void underOneObjectTheZerosHoldAllGradientsSinceTheStart() {
+    Walk walk = walk(HeldTest::sharing);
+    Matrix sum = Matrix.zeros(10, 3);
+    for (int sample = 0; sample < 8; sample++) {
+      Trace trace = walk.trace(sample);
+      sum.add(Some.result(trace, EquationId.WEIGHT_GRADIENT, 2));
+      for (String name : List.of("sumW2", "zeroW2")) {
+        close(sum, value(trace, EquationId.ACCUMULATE_WEIGHTS, 2, name));
+        close(sum, value(trace, EquationId.ACCUMULATE_BIASES, 2, name));
+      }
+      if (trace.batchEnds()) {
+        close(sum, value(trace, EquationId.RESET_WEIGHTS, 2, "sumW2"));
+        close(sum, value(trace, EquationId.RESET_BIASES, 2, "zeroW2"));
+      }
+    }
+  }
+
+  @Test
+  void aValueStaysWhatItWasWhenTheObjectChangesInALaterStep() {
     Trace trace =
         endOfBatch(
             right ->
-                new EquationsWrapper(right) {
+                new EquationsWrapper(sharing(right)) {
                   @Override
-                  public Statement resetWeights(Layer l) {
-                    return l.weightSum().becomes(l.weightZeros());
+                  public Statement updateWeights(Layer l, Expr rate) {
+                    return right
+                        .updateWeights(l, rate)
+                        .afterRescaling(l.weightSum(), new Numeral(-3));
                   }
                 });
+    Matrix summed = value(trace, EquationId.ACCUMULATE_WEIGHTS, 1, "zeroW1");
+    assertTrue(summed.norm() > 0);
+    close(summed, value(trace, EquationId.ACCUMULATE_BIASES, 1, "sumW1"));
+    close(summed.scaled(-3), value(trace, EquationId.UPDATE_WEIGHTS, 1, "zeroW1"));
+    close(summed.scaled(-3), value(trace, EquationId.RESET_WEIGHTS, 1, "sumW1"));
+  }
+
+  private static void close(Matrix expected, Matrix actual) {
+    assertArrayEquals(expected.rowMajor(), actual.rowMajor(), 1e-12);
+  }
+
+  @Test
+  void withoutACopyBothNamesStandForOneObject() {
+    Trace trace = endOfBatch(HeldTest::sharing);
     Map<String, Integer> summed = after(trace, EquationId.ACCUMULATE_WEIGHTS, 2);
     assertEquals(summed.get("sumW2"), summed.get("zeroW2"));
     assertFalse(summed.get("sumb2").equals(summed.get("zerob2")), "biases are copied still");

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.algebra.Expr;
 import deltascope.algebra.Numeral;
+import deltascope.algebra.Ref;
 import deltascope.algebra.Statement;
 import deltascope.data.Digits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,14 @@ class LanesTest {
     assertEquals(2, first.left().layer());
     assertTrue(first.madeHere());
     assertEquals(2.0, first.distance(), 1e-12, "three times as long is two lengths away");
+    assertEquals(Map.of(), first.handedOn());
+    Lanes.Pair next =
+        lanes.pairs().stream()
+            .filter(pair -> pair.either().target().name().equals("dW2"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("delta2"), next.handedOn().keySet().stream().map(Ref::name).toList());
+    assertEquals(2.0, next.handedOn().values().iterator().next(), 1e-12);
     for (Lanes.Pair pair : lanes.pairs()) {
       if (pair.differs() && pair != first) {
         assertFalse(pair.madeHere(), pair.left().equation() + " of layer " + pair.left().layer());
@@ -91,5 +101,9 @@ class LanesTest {
     assertNull(alone.get(1).right(), "the cost left out");
     assertTrue(alone.get(1).differs());
     assertEquals(3, lanes.pairs().indexOf(alone.get(0)), "after the step it follows");
+    assertEquals(alone.get(1).left(), alone.get(1).either());
+    assertEquals(3, lanes.ofRightStep(3), "the second weighted sum is the right lane's step 3");
+    assertEquals(4, lanes.ofRightStep(4));
+    assertEquals(lanes.pairs().size() - 1, lanes.ofRightStep(999));
   }
 }

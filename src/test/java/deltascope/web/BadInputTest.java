@@ -199,7 +199,7 @@ class BadInputTest {
           /api/tensor.npy?net=16-3-10&step=99           | step  | 99   | a whole number in 0…16
           /api/tensor.csv?net=16-3-10&step=-1           | step  | -1   | a whole number in 0…16
           /api/tensor.json?net=16-3-10&step=2&name=W2   | name  | W2   | one of W1, a0, b1, z1
-          /api/tensor.json?net=16-3-10&step=2&which=all | which | all  | one of any, operand, result, expected, difference
+          /api/tensor.json?net=16-3-10&step=2&which=all | which | all  | one of any, operand, result, expected, difference, held, apart
           /api/samples?digit=10                         | digit | 10   | a whole number in 0…9
           /api/samples?count=0                          | count | 0    | a whole number in 1…1000
           /api/samples?count=1001                       | count | 1001 | a whole number in 1…1000

@@ -95,7 +95,7 @@ class TraceApiTest {
       }
       expected.addAll(List.of("equation", "textbook", "formula", "bugs", "operands", "result"));
       if (Set.of("accumulate", "update").contains(step.get("phase").asText())) {
-        expected.add("objects");
+        expected.addAll(List.of("objects", "held"));
       }
       assertEquals(expected, fields(step));
       assertEquals(number++, step.get("step").asInt());
@@ -106,6 +106,35 @@ class TraceApiTest {
         assertEquals(
             List.of("name", "rows", "cols", "min", "max", "norm", "values"), fields(operand));
       }
+    }
+  }
+
+  @Test
+  void theZerosOfASharedBufferAreSeenNotToBeZero() {
+    String shared = "data=made&net=16-3-10&batch=2&sample=1&bugs=";
+    for (String bug : List.of("", "shared-buffer")) {
+      int resets = 0;
+      for (JsonNode step : TraceJson.get(server, shared + bug).steps()) {
+        if (!step.get("equation").asText().equals("reset")) {
+          continue;
+        }
+        resets++;
+        for (JsonNode held : step.get("held")) {
+          assertEquals(step.get("objects").get(held.get("name").asText()), held.get("object"));
+          assertFalse(held.get("oneRow").asBoolean());
+        }
+        JsonNode sum = step.get("held").get(0);
+        JsonNode zeros = step.get("held").get(1);
+        String layer = step.get("layer").asText();
+        assertEquals("sumW" + layer, sum.get("name").asText());
+        assertEquals("zeroW" + layer, zeros.get("name").asText());
+        assertEquals(bug.isEmpty(), !sum.get("object").equals(zeros.get("object")));
+        assertEquals(bug.isEmpty(), zeros.get("norm").asDouble() == 0);
+        assertEquals(
+            step.get("result").get("rows"),
+            step.get("held").get(resets % 2 == 1 ? 0 : 2).get("rows"));
+      }
+      assertEquals(4, resets);
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the formula made of its matrices
  * @param curve the function that an activation is, where it is one
  * @param ways other ways to look at the picture
+ * @param memory what the accumulators stand for afterwards, where the step is about them
  * @param proof where the chosen number comes from
  * @param listing the program around it
  * @param light what it lights in the ribbon
@@ -38,6 +39,7 @@ public record Section(
     List<Piece> picture,
     @Nullable Curve curve,
     List<Way> ways,
+    @Nullable MemoryLane memory,
     Proof proof,
     Listing listing,
     Ribbon.Light light,

@@ -50,6 +50,7 @@ final class Sections {
         picture,
         Curve.of(step, facts, selection),
         ways(step, picture, figures),
+        MemoryLane.of(step, words),
         new Proofs(facts, address, words, step, selection).proof(),
         Listing.around(step, facts, address),
         Ribbon.Light.of(step, facts, selection, words),

@@ -90,6 +90,7 @@ public record TablePage(
       files.add(new Turn(format, tensor.at("/api/tensor." + format)));
     }
     Address back = here.without("name", "which", "turned", "top", "left");
+    boolean apart = "apart".equals(which);
     return new TablePage(
         shell,
         words.html("table.title", name),
@@ -97,7 +98,9 @@ public record TablePage(
         new Figure.Table("readable", part, words.of("axis." + rows.id()), heads, lines),
         turns,
         files,
-        back.step(subject.step()));
+        apart
+            ? back.with("right", subject.step()).without("step").at("/compare")
+            : back.step(subject.step()));
   }
 
   private static void turn(
