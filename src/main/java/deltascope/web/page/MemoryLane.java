@@ -21,7 +21,7 @@ public record MemoryLane(List<Group> groups, List<Html> says) {
   private static final int NAMES_END = 92;
 
   private static final int BOXES_BEGIN = 148;
-  private static final int ROW = 68;
+  private static final int ROW = 62;
 
   /** Names and boxes that belong together. */
   public record Group(String said, int height, List<Name> names, List<Box> boxes) {}
