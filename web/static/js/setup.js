@@ -2,23 +2,7 @@
 
 import { phrase } from "./state.js";
 
-/** The list of bugs closes as menus do: by Escape, or by a click elsewhere. */
-function menus() {
-  const open = () => document.querySelectorAll(".chips details[open]");
-  document.addEventListener("click", (event) => {
-    for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    for (const menu of open()) {
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    }
-  });
-}
-
 export function setup() {
-  menus();
   const panel = document.getElementById("setup");
   if (!panel) return;
   const form = panel.querySelector("form");

@@ -7,6 +7,7 @@ import { addressWith, phrase, typing } from "./state.js";
 import { readable } from "./cursor.js";
 import { openSheet, sheets } from "./dialogs.js";
 import { setup } from "./setup.js";
+import { findBug, switches } from "./switches.js";
 import { downloads } from "./download.js";
 import { forgetPalette } from "./values.js";
 
@@ -258,6 +259,7 @@ const KEYS = {
   "]": () => follow("next-unit"),
   "[": () => follow("previous-unit"),
   s: () => follow("samples"),
+  "/": findBug,
   d: () => follow("theme"),
   "?": () => follow("keys"),
   " ": () => play(),
@@ -364,6 +366,7 @@ document.querySelector("[data-play]").hidden = false;
 document.querySelector("[data-pace]").hidden = false;
 readable(lessonPlace, select);
 sheets();
+switches();
 setup();
 downloads();
 marks();

@@ -45,6 +45,7 @@ final class Routes {
 
     new WalkPages(walks, pages).addTo(routes);
     new BugPages(walks, pages).addTo(routes);
+    new StoryPages(walks, pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

@@ -11,6 +11,7 @@ import deltascope.web.page.KeysPage;
 import deltascope.web.page.SamplesPage;
 import deltascope.web.page.Shell;
 import deltascope.web.page.StepPages;
+import deltascope.web.page.StoryBar;
 import deltascope.web.page.TablePage;
 import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
@@ -55,8 +56,11 @@ final class WalkPages {
   }
 
   private Scenario scenario(Parameters parameters) {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation)
-        .read(parameters.all());
+    return reader().read(parameters.all());
+  }
+
+  private ScenarioReader reader() {
+    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
   }
 
   /** The parameters in the order in which they came, empty ones left out. */
@@ -79,7 +83,9 @@ final class WalkPages {
         digits.label(index),
         index,
         walks.library().ids(),
-        Starts.of(address, WORDS));
+        Starts.of(address, WORDS),
+        walks.hidden(scenario),
+        StoryBar.of(address, scenario, reader(), WORDS));
   }
 
   private String title(Scenario scenario) {

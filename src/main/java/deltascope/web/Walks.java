@@ -3,6 +3,7 @@ package deltascope.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import deltascope.algebra.Memory;
+import deltascope.bugs.Hiding;
 import deltascope.data.Dataset;
 import deltascope.data.Digits;
 import deltascope.data.Library;
@@ -37,6 +38,8 @@ final class Walks {
           .maximumWeight(MAX_NUMBERS)
           .weigher((Map<String, String> key, Trace trace) -> numbersOf(trace))
           .build();
+  private final Cache<Map<String, String>, Map<String, String>> hidden =
+      Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
 
   Walks(Library library) {
     this.library = library;
@@ -67,6 +70,13 @@ final class Walks {
     }
     return traces.get(
         scenario.parameters(), key -> walk(scenario, digits).trace(scenario.sample()));
+  }
+
+  /** The scenario's bugs that change nothing beside the others, each with the one that hides it. */
+  Map<String, String> hidden(Scenario scenario) {
+    return scenario.variations().size() < 2
+        ? Map.of()
+        : hidden.get(scenario.at(0).parameters(), key -> Hiding.of(scenario, digits(scenario)));
   }
 
   /** A trace that is not kept, for a search that passes by. */

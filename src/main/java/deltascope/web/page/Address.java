@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Address {
   /** What says how a step is looked at; the others say what is computed. */
   public static final Set<String> LOOKS =
-      Set.of("step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel");
+      Set.of(
+          "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel",
+          "story", "stop");
 
   /** The reader's own wishes, which go along to every page. */
   public static final Set<String> WISHES = Set.of("theme", "type", "code");

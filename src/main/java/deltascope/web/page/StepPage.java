@@ -1,6 +1,7 @@
 package deltascope.web.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walk at one step.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param section the step
  * @param moves where one can go from here
  * @param starts prepared starting points
+ * @param story what a story says here; null where none is told
  */
 public record StepPage(
     Shell shell,
@@ -28,10 +30,16 @@ public record StepPage(
     Ribbon ribbon,
     Section section,
     Moves moves,
-    List<Start> starts) {
+    List<Start> starts,
+    @Nullable StoryBar story) {
 
-  /** A bug, whether it is on, and the address with it the other way. */
-  public record BugSwitch(String family, String title, String says, boolean on, String href) {}
+  /**
+   * A bug, whether it is on, and the address with it the other way.
+   *
+   * @param hidden where it is on and changes nothing beside the others: by which, in words
+   */
+  public record BugSwitch(
+      String family, String title, String says, boolean on, String href, String hidden) {}
 
   /**
    * The sample.

@@ -11,6 +11,8 @@ import deltascope.network.Trace;
 import deltascope.network.Variation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the walk's pages from a trace. */
 public final class StepPages {
@@ -31,6 +33,8 @@ public final class StepPages {
    * @param index the sample's index in its split
    * @param dataIds the data sets that can be chosen
    * @param starts prepared starting points
+   * @param hidden bugs that are on and change nothing, each with the one that hides it
+   * @param story what a story says here; null where none is told
    */
   public record Subject(
       String dataTitle,
@@ -38,7 +42,9 @@ public final class StepPages {
       int label,
       int index,
       List<String> dataIds,
-      List<StepPage.Start> starts) {}
+      List<StepPage.Start> starts,
+      Map<String, String> hidden,
+      @Nullable StoryBar story) {}
 
   public StepPages(Scenario scenario, Trace trace, Subject subject, Address address) {
     this.scenario = scenario;
@@ -65,7 +71,8 @@ public final class StepPages {
         Ribbon.of(facts),
         section,
         moves(step.index()),
-        subject.starts());
+        subject.starts(),
+        subject.story());
   }
 
   /** Every step's section. */
@@ -94,7 +101,7 @@ public final class StepPages {
   private StepPage.Digit digit() {
     Trace trace = facts.trace();
     Address picture =
-        Address.of(java.util.Map.of())
+        Address.of(Map.of())
             .with("data", scenario.data())
             .with("split", scenario.split().id())
             .with("sample", subject.index())
@@ -127,9 +134,19 @@ public final class StepPages {
       String href =
           address.with("bugs", other.isEmpty() ? null : String.join(",", other)).step(view.step());
       String family = words.of("family." + bug.card().family().id());
-      switches.add(new StepPage.BugSwitch(family, bug.title(), bug.says(), now, href));
+      switches.add(new StepPage.BugSwitch(family, bug.title(), bug.says(), now, href, hidden(bug)));
     }
     return switches;
+  }
+
+  private String hidden(Bug bug) {
+    String by = subject.hidden().get(bug.id());
+    if (by == null) {
+      return "";
+    }
+    return by.isEmpty()
+        ? words.of("bugs.hidden-together")
+        : words.of("bugs.hidden", Catalogue.bug(by).title());
   }
 
   private List<StepPage.Group> groups() {

@@ -56,6 +56,12 @@ public record View(
     throw new Refused(name, text, least + "…" + most);
   }
 
+  /** A whole number in least…most, or another where there is none. */
+  static int whole(Address address, String name, int otherwise, int least, int most) {
+    Integer number = number(address, name, least, most);
+    return number == null ? otherwise : number;
+  }
+
   private static boolean choice(Address address, String name, String chosen) {
     String text = address.get(name, "");
     if (text.isEmpty() || text.equals(chosen)) {

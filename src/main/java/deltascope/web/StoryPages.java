@@ -1,0 +1,52 @@
+package deltascope.web;
+
+import deltascope.bugs.Catalogue;
+import deltascope.bugs.Story;
+import deltascope.network.ScenarioReader;
+import deltascope.web.page.Address;
+import deltascope.web.page.Shell;
+import deltascope.web.page.StoriesPage;
+import deltascope.web.page.Words;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code /stories} and {@code /stories/…}: bugs at work, told stop by stop. */
+final class StoryPages {
+  private static final Words WORDS = Words.ENGLISH;
+  private static final Set<String> NAMES = Parameters.names(Address.WISHES, "data");
+
+  private final Walks walks;
+  private final Pages pages;
+
+  StoryPages(Walks walks, Pages pages) {
+    this.walks = walks;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/stories", this::all);
+    routes.get("/stories/{id}", this::one);
+  }
+
+  private void all(Context ctx) {
+    render(ctx, "stories.jte", WORDS.of("stories.document"), "/stories", Story.all());
+  }
+
+  private void one(Context ctx) {
+    Story story = Story.of(ctx.pathParam("id"));
+    String title = WORDS.of("story.document", story.title());
+    render(ctx, "story.jte", title, "/stories/" + story.id(), List.of(story));
+  }
+
+  private void render(
+      Context ctx, String template, String title, String path, List<Story> stories) {
+    Address here = Address.of(new TreeMap<>(new Parameters(ctx, NAMES).all()));
+    Shell shell = Shell.of(WORDS, title, "", here, path, here.at("/step"));
+    ScenarioReader reader =
+        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
+    pages.render(ctx, template, StoriesPage.of(shell, stories, reader));
+  }
+}

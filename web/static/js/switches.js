@@ -1,0 +1,62 @@
+// The list of bugs: it is searched as one types, and closes as menus do.
+
+import { phrase } from "./state.js";
+
+const menus = () => [...document.querySelectorAll("details.switches")];
+
+export function switches() {
+  document.addEventListener("click", (event) => {
+    for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus().filter((each) => each.open)) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  for (const menu of menus()) {
+    const field = menu.querySelector("[type=search]");
+    menu.querySelector(".find").hidden = false;
+    menu.addEventListener("toggle", () => {
+      if (!menu.open) return;
+      field.value = "";
+      narrow(menu, "");
+      field.focus();
+    });
+    field.addEventListener("input", () => narrow(menu, field.value));
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") found(menu)[0]?.click();
+      else if (event.key === "ArrowDown") found(menu)[0]?.focus();
+      else return;
+      event.preventDefault();
+    });
+  }
+}
+
+/** Opens the first list, ready to type. */
+export function findBug() {
+  const [menu] = menus();
+  if (menu) menu.open = true;
+}
+
+const found = (menu) => [...menu.querySelectorAll("a")].filter((link) => !link.hidden);
+
+/** Leaves what has every word typed, in its title or in what it says. */
+function narrow(menu, typed) {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  let heading = null;
+  for (const item of menu.querySelectorAll(".family, .menu > a")) {
+    if (item.matches(".family")) {
+      heading = item;
+      heading.hidden = true;
+      continue;
+    }
+    const said = `${heading?.textContent} ${item.textContent}`.toLowerCase();
+    item.hidden = !wanted.every((word) => said.includes(word));
+    if (!item.hidden) heading.hidden = false;
+  }
+  const count = found(menu).length;
+  const key = count === 0 ? "bugs.found-none" : count === 1 ? "bugs.found-one" : "bugs.found";
+  menu.querySelector(".find output").textContent = typed ? phrase(key, { count }) : "";
+}
