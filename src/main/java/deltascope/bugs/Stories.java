@@ -93,7 +93,7 @@ final class Stories {
           "A network dies of one step that is too long. With tanh it saturates: the slope is 0 to"
               + " the last bit, and no later gradient can bring it back. A smaller η from now on"
               + " does not help; only new weights do.",
-          "batch=100&eta=1&bugs=sum-not-mean",
+          "batch=100&eta=5&bugs=sum-not-mean",
           List.of(
               stop(
                   0,
@@ -113,15 +113,15 @@ final class Stories {
                   100,
                   WEIGHTED_SUM,
                   1,
-                  "The next digit: weighted sums of tens and hundreds, where tanh has long been"
-                      + " flat."),
-              stop(0, 100, ACTIVATION, 3, "All outputs are −1, exactly."),
+                  "The next digit: weighted sums of hundreds and thousands, where tanh has long"
+                      + " been flat."),
+              stop(0, 100, ACTIVATION, 3, "Every output is −1 or +1, exactly."),
               stop(
                   0,
                   100,
                   OUTPUT_ERROR,
                   3,
-                  "One output is wrong by 2, and its error is 0, because its slope is. So nothing"
+                  "Some output is wrong by 2, and its error is 0, because its slope is. So nothing"
                       + " moves again.")));
 
   private static final Story CLONES =
@@ -162,7 +162,7 @@ final class Stories {
           "An error that points roughly downhill is enough to learn. Accuracy says how well the"
               + " network does, and nothing about whether the gradient is one. Only a gradient check"
               + " does.",
-          "bugs=slope-of-activation",
+          "batch=100&bugs=slope-of-activation",
           List.of(
               stop(
                   0,

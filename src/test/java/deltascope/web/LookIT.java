@@ -38,7 +38,10 @@ class LookIT extends WalkInBrowser {
         "/step/table?data=made&step=2&name=W1&which=operand dark",
         "/keys light",
         "/bugs light",
-        "/bugs/hidden-slope-missing dark"
+        "/bugs/hidden-slope-missing dark",
+        "/stories light",
+        "/stories/momentum dark",
+        "/step?data=made&batch=2&bugs=shared-buffer-rescaled&story=momentum&stop=4&sample=3 light"
       })
   void pagesAreAccessible(String path, String theme) {
     Page page = open(at(path + (path.contains("?") ? "&" : "?") + "theme=" + theme));
