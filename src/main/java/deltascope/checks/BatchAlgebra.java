@@ -5,6 +5,7 @@ import deltascope.algebra.Memory;
 import deltascope.algebra.Ref;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
+import deltascope.network.EquationId;
 import deltascope.network.Probe;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +43,11 @@ public final class BatchAlgebra implements Check {
   @Override
   public boolean quick() {
     return true;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.ACCUMULATE_WEIGHTS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import deltascope.algebra.Quantity;
 import deltascope.algebra.Ref;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import deltascope.network.Probe;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class BufferIdentity implements Check {
   @Override
   public boolean quick() {
     return true;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.RESET_WEIGHTS;
   }
 
   @Override

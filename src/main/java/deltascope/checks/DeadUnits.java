@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import deltascope.algebra.Memory;
 import deltascope.math.Matrix;
 import deltascope.network.Activation;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.List;
 @AutoService(Check.class)
 public final class DeadUnits implements Check {
   private static final double FAIL = 0.5;
+  private static final int BINS = 20;
 
   @Override
   public String id() {
@@ -43,9 +45,15 @@ public final class DeadUnits implements Check {
   }
 
   @Override
+  public EquationId where() {
+    return EquationId.ACTIVATION;
+  }
+
+  @Override
   public Finding run(Subject subject) {
     Memory memory = subject.looked();
     List<Finding.Part> parts = new ArrayList<>();
+    List<Picture> pictures = new ArrayList<>();
     double worst = -1;
     String detail = "There are 0 hidden ReLU units, so none can be dead.";
     for (Layer l : subject.setup().net().layers()) {
@@ -57,6 +65,7 @@ public final class DeadUnits implements Check {
         }
         double share = (double) dead / a.rows();
         parts.add(new Finding.Part(l.a().name(), share, verdict(share)));
+        pictures.add(picture(l, a));
         if (share > worst) {
           worst = share;
           detail =
@@ -67,7 +76,23 @@ public final class DeadUnits implements Check {
     }
     return parts.isEmpty()
         ? Finding.of(Verdict.INCONCLUSIVE, Double.NaN, FAIL, detail)
-        : new Finding(verdict(worst), worst, FAIL, detail, parts);
+        : new Finding(verdict(worst), worst, FAIL, detail, parts).showing(pictures);
+  }
+
+  /** A ReLU's slope is 1 where it is awake and 0 where it is not: so this is its mean slope too. */
+  private static Picture picture(Layer l, Matrix a) {
+    double[] awake = new double[a.rows()];
+    Arrays.setAll(
+        awake, i -> (double) Arrays.stream(a.row(i)).filter(x -> x != 0).count() / a.cols());
+    return Picture.Histogram.of(
+        "How much of the time the units of layer " + l.index() + " are awake",
+        "share of the samples, which is the mean slope",
+        0,
+        1,
+        BINS,
+        awake,
+        Double.MIN_VALUE,
+        Double.POSITIVE_INFINITY);
   }
 
   private static Verdict verdict(double share) {

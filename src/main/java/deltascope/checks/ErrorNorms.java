@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import deltascope.algebra.Memory;
 import deltascope.data.Split;
 import deltascope.network.Activation;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import deltascope.network.Probe;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class ErrorNorms implements Check {
   }
 
   @Override
+  public EquationId where() {
+    return EquationId.HIDDEN_ERROR;
+  }
+
+  @Override
   public Finding run(Subject subject) {
     List<Layer> layers = subject.setup().net().layers();
     Probe probe = subject.probe(Split.TRAIN);
@@ -69,7 +75,15 @@ public final class ErrorNorms implements Check {
                     layers.get(layers.size() - 1).delta().symbol().substring(1),
                     Said.number(last),
                     Said.number(LEAST * loss));
-    return new Finding(verdict, ratio, LEAST * loss, detail, parts);
+    List<Finding.Part> ratios =
+        parts.stream()
+            .map(part -> new Finding.Part(part.name(), part.value() / last, part.verdict()))
+            .toList();
+    return new Finding(verdict, ratio, LEAST * loss, detail, parts)
+        .showing(
+            List.of(
+                new Picture.Scale(
+                    "The error of each layer, the output’s as 1", ratios, LEAST * loss, MOST)));
   }
 
   private static int sigmoids(List<Layer> layers) {

@@ -6,6 +6,7 @@ import deltascope.algebra.Ref;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.network.CostSlope;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import deltascope.network.Probe;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ public final class GradientCheck implements Check {
   }
 
   @Override
+  public EquationId where() {
+    return EquationId.WEIGHT_GRADIENT;
+  }
+
+  @Override
   public Finding run(Subject subject) {
     Probe probe = subject.probe(Split.TRAIN);
     int[] samples = subject.few(SAMPLES);
@@ -79,7 +85,11 @@ public final class GradientCheck implements Check {
         said = compared.sentence(tensor, batch.before().get(tensor).size());
       }
     }
-    return new Finding(worst.verdict(), worst.value(), PASS, said, parts);
+    return new Finding(worst.verdict(), worst.value(), PASS, said, parts)
+        .showing(
+            List.of(
+                new Picture.Scale(
+                    "How far each gradient is off the measured slope", parts, 0, PASS)));
   }
 
   private static boolean worse(Finding.Part part, Finding.Part than) {

@@ -6,6 +6,7 @@ import deltascope.algebra.Ref;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.network.CostSlope;
+import deltascope.network.EquationId;
 import deltascope.network.Probe;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class GradientSlope implements Check {
   @Override
   public boolean quick() {
     return false;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.UPDATE_WEIGHTS;
   }
 
   /** What one tensor shows. */

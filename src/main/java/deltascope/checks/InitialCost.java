@@ -7,6 +7,7 @@ import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.network.Activation;
 import deltascope.network.Cost;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import java.util.Arrays;
 
@@ -51,6 +52,11 @@ public final class InitialCost implements Check {
   @Override
   public boolean quick() {
     return false;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.COST;
   }
 
   @Override

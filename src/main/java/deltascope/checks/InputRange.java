@@ -5,6 +5,7 @@ import deltascope.algebra.Memory;
 import deltascope.algebra.Quantity;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
+import deltascope.network.EquationId;
 import deltascope.network.Probe;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class InputRange implements Check {
   @Override
   public boolean quick() {
     return true;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.INPUT;
   }
 
   /** What the inputs of one split look like. */

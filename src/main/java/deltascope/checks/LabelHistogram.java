@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import deltascope.data.Digits;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
+import deltascope.network.EquationId;
 import deltascope.network.Equations;
 import deltascope.network.Probe;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ public final class LabelHistogram implements Check {
     return true;
   }
 
+  @Override
+  public EquationId where() {
+    return EquationId.TARGET;
+  }
+
   /** The labels of one reading. */
   private record Reading(String name, String words, Map<Double, Integer> counts, double pass) {
     double entropy() {
@@ -77,6 +83,25 @@ public final class LabelHistogram implements Check {
         return Verdict.FAIL;
       }
       return entropy >= pass ? Verdict.PASS : Verdict.WARN;
+    }
+
+    Picture picture() {
+      int size = counts.values().stream().mapToInt(Integer::intValue).sum();
+      TreeMap<Double, Integer> all = new TreeMap<>(counts);
+      for (double digit = 0; digit < CLASSES; digit++) {
+        all.putIfAbsent(digit, 0);
+      }
+      List<Picture.Bar> bars =
+          all.entrySet().stream()
+              .limit(2 * CLASSES)
+              .map(
+                  entry ->
+                      new Picture.Bar(
+                          Said.number(entry.getKey()),
+                          (double) entry.getValue() / size,
+                          Double.NaN))
+              .toList();
+      return new Picture.Bars("The labels of " + words, "label", bars, "", Double.NaN);
     }
 
     String sentence() {
@@ -116,7 +141,8 @@ public final class LabelHistogram implements Check {
     Reading worst = readings.stream().reduce(LabelHistogram::worse).orElseThrow();
     List<Finding.Part> parts =
         readings.stream().map(r -> new Finding.Part(r.name(), r.entropy(), r.verdict())).toList();
-    return new Finding(worst.verdict(), worst.entropy(), worst.pass(), worst.sentence(), parts);
+    return new Finding(worst.verdict(), worst.entropy(), worst.pass(), worst.sentence(), parts)
+        .showing(readings.stream().map(Reading::picture).toList());
   }
 
   private static Reading worse(Reading one, Reading other) {

@@ -5,6 +5,7 @@ import deltascope.algebra.Memory;
 import deltascope.data.Digits;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import deltascope.network.Probe;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ public final class OneClassFingerprint implements Check {
   @Override
   public boolean quick() {
     return false;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.ACTIVATION;
   }
 
   @Override
@@ -91,7 +97,22 @@ public final class OneClassFingerprint implements Check {
       double part = (double) counts[k] / outputs.cols();
       parts.add(new Finding.Part(Integer.toString(k), part, part > FAIL ? verdict : Verdict.PASS));
     }
-    return new Finding(verdict, share, FAIL, detail, parts);
+    return new Finding(verdict, share, FAIL, detail, parts)
+        .showing(List.of(picture(parts, subject.dataset().test())));
+  }
+
+  private static Picture picture(List<Finding.Part> shares, Digits test) {
+    List<Picture.Bar> bars = new ArrayList<>();
+    for (int k = 0; k < shares.size(); k++) {
+      Finding.Part part = shares.get(k);
+      bars.add(new Picture.Bar(part.name(), part.value(), shareOf(k, test)));
+    }
+    return new Picture.Bars(
+        "How often each digit is predicted",
+        "digit",
+        bars,
+        "accuracy of always that digit: its share of the test",
+        FAIL);
   }
 
   private static double shareOf(int digit, Digits test) {

@@ -8,6 +8,7 @@ import deltascope.algebra.Ref;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.network.Activation;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import deltascope.network.Probe;
 import java.util.Arrays;
@@ -58,6 +59,11 @@ public final class OverfitAFew implements Check {
   @Override
   public boolean quick() {
     return false;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.COST;
   }
 
   /** Where a training of some steps ended. */

@@ -6,6 +6,7 @@ import deltascope.algebra.Quantity;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.network.Activation;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import deltascope.network.Probe;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ public final class PlateauFingerprint implements Check {
   @Override
   public boolean quick() {
     return false;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.COST;
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import deltascope.algebra.Memory;
 import deltascope.math.Matrix;
 import deltascope.network.Activation;
+import deltascope.network.EquationId;
+import deltascope.network.Equations;
 import deltascope.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,11 @@ public final class Saturation implements Check {
   private static final double FLAT = 0.99;
   private static final double WARN = 0.5;
   private static final double FAIL = 0.8;
+
+  /** 1 − 0.99², the slope of tanh where it counts as flat, as a share of its steepest. */
+  private static final double FLATTEST = 0.0199;
+
+  private static final int BINS = 40;
 
   @Override
   public String id() {
@@ -42,6 +49,11 @@ public final class Saturation implements Check {
   @Override
   public boolean quick() {
     return false;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.ACTIVATION;
   }
 
   @Override
@@ -71,7 +83,42 @@ public final class Saturation implements Check {
                 Said.percent(worst.value()),
                 worst.name(),
                 memory.get(subject.setup().net().output().a()).cols());
-    return new Finding(worst.verdict(), worst.value(), WARN, detail, parts);
+    return new Finding(worst.verdict(), worst.value(), WARN, detail, parts)
+        .showing(pictures(subject, memory));
+  }
+
+  /** The activations of each such layer, and the program's own slopes of them. */
+  private static List<Picture> pictures(Subject subject, Memory memory) {
+    Equations equations = subject.setup().equations().asRun();
+    List<Picture> pictures = new ArrayList<>();
+    for (Layer l : subject.setup().net().layers()) {
+      boolean tanh = l.activation() == Activation.TANH;
+      if (!l.last() && (tanh || l.activation() == Activation.SIGMOID)) {
+        double least = tanh ? -1 : 0;
+        pictures.add(
+            Picture.Histogram.of(
+                "Activations of layer " + l.index(),
+                l.a().symbol(),
+                least,
+                1,
+                BINS,
+                memory.get(l.a()).rowMajor(),
+                tanh ? -FLAT : 1 - FLAT,
+                FLAT));
+        double steepest = tanh ? 1 : 0.25;
+        pictures.add(
+            Picture.Histogram.of(
+                "Their slopes",
+                l.slope().symbol(),
+                0,
+                steepest,
+                BINS,
+                equations.slope(l).value(memory).rowMajor(),
+                FLATTEST * steepest,
+                Double.POSITIVE_INFINITY));
+      }
+    }
+    return pictures;
   }
 
   private static double share(Matrix a, Activation activation) {

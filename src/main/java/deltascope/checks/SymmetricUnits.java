@@ -3,6 +3,7 @@ package deltascope.checks;
 import com.google.auto.service.AutoService;
 import deltascope.algebra.Memory;
 import deltascope.math.Matrix;
+import deltascope.network.EquationId;
 import deltascope.network.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,11 @@ public final class SymmetricUnits implements Check {
   @Override
   public boolean quick() {
     return true;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.WEIGHTED_SUM;
   }
 
   @Override

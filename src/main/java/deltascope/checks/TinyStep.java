@@ -5,6 +5,7 @@ import deltascope.algebra.Memory;
 import deltascope.algebra.Parameter;
 import deltascope.algebra.Ref;
 import deltascope.data.Split;
+import deltascope.network.EquationId;
 import deltascope.network.Probe;
 
 /**
@@ -46,6 +47,11 @@ public final class TinyStep implements Check {
   @Override
   public boolean quick() {
     return true;
+  }
+
+  @Override
+  public EquationId where() {
+    return EquationId.UPDATE_WEIGHTS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import deltascope.algebra.Parameter;
 import deltascope.algebra.Ref;
 import deltascope.data.Digits;
 import deltascope.data.Split;
+import deltascope.network.EquationId;
 import deltascope.network.Equations;
 import deltascope.network.Layer;
 import deltascope.network.Probe;
@@ -63,6 +64,11 @@ public final class UpdateRatio implements Check {
   }
 
   @Override
+  public EquationId where() {
+    return EquationId.UPDATE_WEIGHTS;
+  }
+
+  @Override
   public Finding run(Subject subject) {
     Probe probe = subject.probe(Split.TRAIN);
     Memory memory = subject.memory();
@@ -93,7 +99,11 @@ public final class UpdateRatio implements Check {
         judged.stream()
             .map(u -> new Finding.Part(u.weights().name(), u.ratio(), u.verdict()))
             .toList();
-    return new Finding(worst.verdict(), worst.ratio(), MOST, worst.sentence(), parts);
+    return new Finding(worst.verdict(), worst.ratio(), MOST, worst.sentence(), parts)
+        .showing(
+            List.of(
+                new Picture.Scale(
+                    "By what part of themselves the weights move", parts, LEAST, MOST)));
   }
 
   /** What one update did to one W. */
