@@ -85,4 +85,12 @@ class WalkPagesTest {
     Asked answer = Asked.get(server, "/step?data=made&theme=%3Cscript%3Ealert(1)%3C/script%3E");
     assertFalse(answer.text().contains("<script>alert"), answer.text());
   }
+
+  @Test
+  void theStepAtWhichAProgramStopsSaysWhichShapesDoNotFit() {
+    String stops = "/step?data=made&net=49-12-10&bugs=weights-not-transposed&step=10";
+    Asked answer = Asked.get(server, stops);
+    assertEquals(200, answer.status());
+    assertTrue(answer.text().contains("10 × 12"), answer.text());
+  }
 }

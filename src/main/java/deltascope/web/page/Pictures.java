@@ -26,7 +26,11 @@ final class Pictures {
   private List<Piece> draw(Step step, Figures figures, Words words) {
     for (Picture.Piece piece : step.line().picture().pieces()) {
       if (piece instanceof Picture.Operand operand) {
-        pieces.add(figures.operand(operand.ref(), operand.transposed()));
+        // A line that stopped may not have come to its slope.
+        pieces.add(
+            step.memory().has(operand.ref())
+                ? figures.operand(operand.ref(), operand.transposed())
+                : new Piece.Sign(operand.ref().symbol(), "word"));
       } else if (piece instanceof Picture.Sign sign) {
         sign(sign.symbol());
       } else if (piece instanceof Picture.Factor factor) {
