@@ -1,7 +1,7 @@
 // <ds-heatmap src rows cols [keep-rows] [keep-cols] [view=images] [sel=row]>: a large matrix as a picture.
-// keep-rows and keep-cols name the rows and columns to draw ("3-17 20 22-40"), all when absent.
+// centre and reach set another scale than the matrix's own, with NaN left pale. keep-rows and keep-cols name the rows and columns to draw ("3-17 20 22-40"), all when absent.
 
-import { palette, bucket } from "./values.js";
+import { palette, bucket, colour } from "./values.js";
 import { tensor } from "./npy.js";
 
 const GAP = 4;
@@ -64,18 +64,28 @@ class Heatmap extends HTMLElement {
     this.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
   }
 
+  /** What colours a value: by its distance from zero, or from `centre`, as far as `reach`. */
+  colouring() {
+    const colours = palette();
+    if (!this.hasAttribute("centre")) return (value) => colours[bucket(value, this.matrix.largest)];
+    const centre = Number(this.getAttribute("centre"));
+    const reach = Number(this.getAttribute("reach"));
+    const nothing = colour("--rule");
+    return (value) => (Number.isNaN(value) ? nothing : colours[bucket(Math.max(-reach, Math.min(reach, value - centre)), reach)]);
+  }
+
   drawCells() {
-    const { cols, values, largest } = this.matrix;
+    const { cols, values } = this.matrix;
     const w = this.colsKept.length;
     const h = this.rowsKept.length;
     this.canvas.width = w;
     this.canvas.height = h;
-    const colours = palette();
+    const coloured = this.colouring();
     const image = new ImageData(w, h);
     let p = 0;
     for (const i of this.rowsKept) {
       for (const j of this.colsKept) {
-        const c = colours[bucket(values[i * cols + j], largest)];
+        const c = coloured(values[i * cols + j]);
         image.data[p++] = c[0];
         image.data[p++] = c[1];
         image.data[p++] = c[2];
@@ -90,7 +100,7 @@ class Heatmap extends HTMLElement {
 
   /** Each row (or, of a column, the whole) as the square picture its entries are the pixels of. */
   drawImages() {
-    const { rows, cols, values, largest } = this.matrix;
+    const { rows, cols, values } = this.matrix;
     const column = cols === 1 || rows === 1;
     const count = column ? 1 : rows;
     const side = Math.round(Math.sqrt(column ? rows * cols : cols));
@@ -104,7 +114,7 @@ class Heatmap extends HTMLElement {
     this.style.setProperty("--ratio", `${this.canvas.width} / ${this.canvas.height}`);
     const context = this.canvas.getContext("2d");
     context.imageSmoothingEnabled = false;
-    const colours = palette();
+    const coloured = this.colouring();
     const small = document.createElement("canvas");
     small.width = small.height = side;
     const pen = small.getContext("2d");
@@ -115,7 +125,7 @@ class Heatmap extends HTMLElement {
     const first = Number(this.getAttribute("first") ?? 1);
     for (let r = 0; r < count; r++) {
       for (let k = 0; k < side * side; k++) {
-        const c = colours[bucket(values[r * side * side + k], largest)];
+        const c = coloured(values[r * side * side + k]);
         image.data.set([c[0], c[1], c[2], 255], 4 * k);
       }
       pen.putImageData(image, 0, 0);

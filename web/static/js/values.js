@@ -6,12 +6,16 @@ let colours = null;
 /** 42 colours as [r, g, b]: index 0..40 for buckets -20..20, 41 for NaN and the infinities. */
 export function palette() {
   if (colours) return colours;
-  const style = getComputedStyle(document.documentElement);
-  const parse = (hex) => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
   colours = [];
-  for (let k = -20; k <= 20; k++) colours.push(parse(style.getPropertyValue(`--v${k}`).trim()));
-  colours.push(parse(style.getPropertyValue("--vx").trim()));
+  for (let k = -20; k <= 20; k++) colours.push(colour(`--v${k}`));
+  colours.push(colour("--vx"));
   return colours;
+}
+
+/** A colour of the style sheets as [r, g, b]. */
+export function colour(name) {
+  const hex = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  return [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
 }
 
 /** Forgets the colours, after the theme changed. */

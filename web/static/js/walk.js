@@ -9,6 +9,7 @@ import { openSheet, sheets } from "./dialogs.js";
 import { setup } from "./setup.js";
 import { findBug, switches } from "./switches.js";
 import { downloads } from "./download.js";
+import { checks } from "./checks.js";
 import { forgetPalette } from "./values.js";
 
 const article = document.querySelector("article[data-step]");
@@ -316,7 +317,7 @@ function keep(link) {
   const most = Number(link.dataset.most ?? last);
   url.searchParams.set("step", Math.min(shown, most));
   const here = new URL(location.href).searchParams;
-  for (const name of ["unit", "from", "pixel", "theme", "type", "code"]) {
+  for (const name of ["unit", "from", "pixel", "theme", "type", "code", "checks"]) {
     if (here.has(name)) url.searchParams.set(name, here.get(name));
     else url.searchParams.delete(name);
   }
@@ -369,6 +370,7 @@ sheets();
 switches();
 setup();
 downloads();
+checks();
 marks();
 const begin = () => {
   setFormulas(document);

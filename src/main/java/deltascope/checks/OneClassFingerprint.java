@@ -111,7 +111,7 @@ public final class OneClassFingerprint implements Check {
         "How often each digit is predicted",
         "digit",
         bars,
-        "accuracy of always that digit: its share of the test",
+        "stroke: the accuracy of always saying that digit, its share of the test",
         FAIL);
   }
 

@@ -4,23 +4,24 @@ import deltascope.bugs.Catalogue;
 import deltascope.checks.Check;
 import deltascope.checks.Checks;
 import deltascope.checks.Finding;
-import deltascope.checks.Subject;
+import deltascope.math.Matrix;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
+import deltascope.web.page.GradientMap;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
-/** {@code /api/checks}: what every check finds in a scenario's program, or one of them alone. */
+/**
+ * {@code /api/checks}: what every check finds in a scenario's program, or one of them alone; {@code
+ * /api/checks/gradient.npy}: the gradient check of every weight of a layer.
+ */
 final class ChecksApi {
-  /** Programs that are checked at a time; each uses all processors. */
-  private final Semaphore places = new Semaphore(2, true);
-
   private final Walks walks;
+  private final Findings findings;
 
-  ChecksApi(Walks walks) {
+  ChecksApi(Walks walks, Findings findings) {
     this.walks = walks;
+    this.findings = findings;
   }
 
   /** One check's answer. */
@@ -51,26 +52,37 @@ final class ChecksApi {
 
   void get(Context ctx) {
     Parameters parameters = new Parameters(ctx, Parameters.names(ScenarioReader.NAMES, "check"));
-    Scenario scenario =
-        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation)
-            .read(parameters.all());
     List<Check> asked =
         parameters.has("check")
             ? List.of(Checks.check(parameters.text("check", "")))
             : Checks.checks();
-    Subject subject = new Subject(scenario, walks.library().get(scenario.data()));
-    if (!places.tryAcquire()) {
-      throw new ServiceUnavailableResponse(
-          "Other programs are being checked; ask again when that is done.");
-    }
-    try {
-      Json.write(
-          ctx,
-          asked.parallelStream()
-              .map(check -> Answer.of(check, Checks.run(check, subject)))
-              .toList());
-    } finally {
-      places.release();
-    }
+    Json.write(
+        ctx,
+        findings.of(scenario(parameters), asked).stream()
+            .map(found -> Answer.of(found.check(), found.finding()))
+            .toList());
+  }
+
+  /** log₁₀ of the relative error, as the layer's weights; NaN where there is nothing to compare. */
+  void npy(Context ctx) {
+    ctx.contentType("application/octet-stream").result(Npy.bytes(heatMap(ctx)));
+  }
+
+  /** The same for browsers without scripts: blue below the bound of the check, orange above. */
+  void png(Context ctx) {
+    ctx.contentType("image/png")
+        .result(HeatPicture.png(heatMap(ctx), GradientMap.BOUND, GradientMap.REACH));
+  }
+
+  private Matrix heatMap(Context ctx) {
+    Parameters parameters = new Parameters(ctx, Parameters.names(ScenarioReader.NAMES, "layer"));
+    Scenario scenario = scenario(parameters);
+    int layer = parameters.whole("layer", 1, 1, scenario.net().depth());
+    return findings.heatMap(scenario, scenario.net().layer(layer));
+  }
+
+  private Scenario scenario(Parameters parameters) {
+    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation)
+        .read(parameters.all());
   }
 }

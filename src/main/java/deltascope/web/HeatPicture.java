@@ -17,9 +17,18 @@ final class HeatPicture {
 
   /** A dot per cell. */
   static byte[] png(Matrix matrix) {
+    return png(matrix, CellScale.of(matrix));
+  }
+
+  /** A dot per cell, paper where the value is {@code centre}, deepest {@code reach} from there. */
+  static byte[] png(Matrix matrix, double centre, double reach) {
+    Matrix clipped = matrix.map(x -> Math.max(-reach, Math.min(reach, x - centre)));
+    return png(clipped, new CellScale(reach, 0, 0));
+  }
+
+  private static byte[] png(Matrix matrix, CellScale scale) {
     BufferedImage image =
         new BufferedImage(matrix.cols(), matrix.rows(), BufferedImage.TYPE_INT_RGB);
-    CellScale scale = CellScale.of(matrix);
     for (int i = 0; i < matrix.rows(); i++) {
       for (int j = 0; j < matrix.cols(); j++) {
         double x = matrix.at(i, j);

@@ -41,7 +41,12 @@ final class Routes {
     routes.get("/api/bugs/{id}", BugsApi::one);
 
     routes.get("/api/train", new TrainApi(walks)::get);
-    routes.get("/api/checks", new ChecksApi(walks)::get);
+    Findings findings = new Findings(walks);
+    ChecksApi checks = new ChecksApi(walks, findings);
+    routes.get("/api/checks", checks::get);
+    routes.get("/api/checks/gradient.npy", checks::npy);
+    routes.get("/api/checks/gradient.png", checks::png);
+    new CheckPages(walks, findings, pages).addTo(routes);
 
     new WalkPages(walks, pages).addTo(routes);
     new BugPages(walks, pages).addTo(routes);

@@ -64,7 +64,7 @@ final class WalkPages {
   }
 
   /** The parameters in the order in which they came, empty ones left out. */
-  private static Address address(Context ctx, Parameters parameters) {
+  static Address address(Context ctx, Parameters parameters) {
     Map<String, String> inOrder = new LinkedHashMap<>();
     for (String name : ctx.queryParamMap().keySet()) {
       if (parameters.has(name)) {

@@ -18,10 +18,10 @@ public final class Address {
   public static final Set<String> LOOKS =
       Set.of(
           "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel",
-          "story", "stop");
+          "story", "stop", "checks");
 
   /** The reader's own wishes, which go along to every page. */
-  public static final Set<String> WISHES = Set.of("theme", "type", "code");
+  public static final Set<String> WISHES = Set.of("theme", "type", "code", "checks");
 
   private final Map<String, String> parameters;
 
@@ -67,11 +67,16 @@ public final class Address {
     return new Address(kept);
   }
 
-  /** Only the reader's own wishes: theme, type, the listing's language. */
-  public Address wishes() {
+  /** Only these parameters. */
+  public Address only(Set<String> names) {
     Map<String, String> kept = new LinkedHashMap<>(parameters);
-    kept.keySet().retainAll(WISHES);
+    kept.keySet().retainAll(names);
     return new Address(kept);
+  }
+
+  /** Only the reader's own wishes: theme, type, the listing's language, the checks' panel. */
+  public Address wishes() {
+    return only(WISHES);
   }
 
   /** {@code path} with these parameters. */

@@ -8,6 +8,7 @@ package deltascope.web.page;
  * @param theme "light", "dark", or empty for the browser's own
  * @param type "large" for a projector, else empty
  * @param code "java" where listings are in Java, else empty
+ * @param checks "closed" where the panel of checks is folded away, else empty
  * @param data which data is shown, said on every page
  * @param here the page's own address, for links that change one thing
  * @param path the page's path
@@ -19,6 +20,7 @@ public record Shell(
     String theme,
     String type,
     String code,
+    String checks,
     String data,
     Address here,
     String path,
@@ -32,6 +34,7 @@ public record Shell(
         chosen(here, "theme", "light", "dark"),
         chosen(here, "type", "large"),
         chosen(here, "code", "java"),
+        chosen(here, "checks", "closed"),
         data,
         here,
         path,

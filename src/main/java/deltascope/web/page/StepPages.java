@@ -1,14 +1,11 @@
 package deltascope.web.page;
 
-import deltascope.bugs.Bug;
-import deltascope.bugs.Catalogue;
 import deltascope.math.Refused;
 import deltascope.network.EquationId;
 import deltascope.network.Phase;
 import deltascope.network.Scenario;
 import deltascope.network.Step;
 import deltascope.network.Trace;
-import deltascope.network.Variation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +60,7 @@ public final class StepPages {
         Shell.of(
             words, section.documentTitle(), data(), address, "/step", address.step(step.index())),
         new Sentence(words, scenario, address).html(),
-        bugs(),
+        BugSwitches.of(words, scenario, subject.hidden(), address, here -> here.step(view.step())),
         new SetupPanel(words, scenario, subject, address).setup(),
         digit(),
         groups(),
@@ -120,33 +117,6 @@ public final class StepPages {
             words.of("split." + scenario.split().id()),
             Numbers.grouped(subject.index()),
             place));
-  }
-
-  private List<StepPage.BugSwitch> bugs() {
-    List<String> on = scenario.variations().stream().map(Variation::id).toList();
-    List<StepPage.BugSwitch> switches = new ArrayList<>();
-    for (Bug bug : Catalogue.bugs()) {
-      List<String> other = new ArrayList<>(on);
-      boolean now = other.remove(bug.id());
-      if (!now) {
-        other.add(bug.id());
-      }
-      String href =
-          address.with("bugs", other.isEmpty() ? null : String.join(",", other)).step(view.step());
-      String family = words.of("family." + bug.card().family().id());
-      switches.add(new StepPage.BugSwitch(family, bug.title(), bug.says(), now, href, hidden(bug)));
-    }
-    return switches;
-  }
-
-  private String hidden(Bug bug) {
-    String by = subject.hidden().get(bug.id());
-    if (by == null) {
-      return "";
-    }
-    return by.isEmpty()
-        ? words.of("bugs.hidden-together")
-        : words.of("bugs.hidden", Catalogue.bug(by).title());
   }
 
   private List<StepPage.Group> groups() {

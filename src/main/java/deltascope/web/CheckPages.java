@@ -1,0 +1,98 @@
+package deltascope.web;
+
+import deltascope.bugs.Catalogue;
+import deltascope.checks.Check;
+import deltascope.checks.Checks;
+import deltascope.checks.Finding;
+import deltascope.math.Matrix;
+import deltascope.math.Refused;
+import deltascope.network.Scenario;
+import deltascope.network.ScenarioReader;
+import deltascope.web.page.Address;
+import deltascope.web.page.CheckPanel;
+import deltascope.web.page.ChecksPage;
+import deltascope.web.page.Shell;
+import deltascope.web.page.Words;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code /checks}: what the checks find in a scenario's program, in full, and as a panel. */
+final class CheckPages {
+  private static final Words WORDS = Words.ENGLISH;
+  private static final Set<String> NAMES =
+      Parameters.names(ScenarioReader.NAMES, Address.LOOKS.toArray(new String[0]));
+
+  private final Walks walks;
+  private final Findings findings;
+  private final Pages pages;
+
+  CheckPages(Walks walks, Findings findings, Pages pages) {
+    this.walks = walks;
+    this.findings = findings;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/checks", this::full);
+    routes.get("/checks/panel", this::panel);
+  }
+
+  private void full(Context ctx) {
+    Parameters parameters = new Parameters(ctx, Parameters.names(NAMES, "heat"));
+    Scenario scenario = scenario(parameters);
+    Address here = WalkPages.address(ctx, parameters);
+    int heat = parameters.whole("heat", 0, 0, scenario.net().depth());
+    int size = walks.digits(scenario).size();
+    if (scenario.sample() >= size) {
+      throw new Refused("sample", scenario.sample(), "0…" + (size - 1));
+    }
+    String data =
+        WORDS.of(
+            "data." + scenario.split().id(),
+            walks.library().get(scenario.data()).title(),
+            "%,d".formatted(size));
+    Shell shell =
+        Shell.of(
+            WORDS,
+            WORDS.of("checks.document"),
+            data,
+            here,
+            "/checks",
+            here.without("heat").at("/step"));
+    Matrix map = heat == 0 ? null : findings.heatMap(scenario, scenario.net().layer(heat));
+    ChecksPage.Subject subject =
+        new ChecksPage.Subject(scenario, size, sample -> walks.glance(scenario.at(sample)));
+    pages.render(
+        ctx,
+        "checks.jte",
+        ChecksPage.of(shell, subject, found(scenario, Checks.checks()), heat, map));
+  }
+
+  private void panel(Context ctx) {
+    Parameters parameters = new Parameters(ctx, Parameters.names(NAMES, "which"));
+    String which = parameters.oneOf("which", "all", "all", "quick", "slow");
+    List<Check> asked =
+        Checks.checks().stream()
+            .filter(check -> which.equals("all") || check.quick() == which.equals("quick"))
+            .toList();
+    Address here = WalkPages.address(ctx, parameters).without("which");
+    pages.render(ctx, "panel.jte", CheckPanel.of(WORDS, found(scenario(parameters), asked), here));
+  }
+
+  private Map<Check, Finding> found(Scenario scenario, List<Check> checks) {
+    Map<Check, Finding> found = new LinkedHashMap<>();
+    for (Findings.Found each : findings.of(scenario, checks)) {
+      found.put(each.check(), each.finding());
+    }
+    return found;
+  }
+
+  private Scenario scenario(Parameters parameters) {
+    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation)
+        .read(parameters.all());
+  }
+}

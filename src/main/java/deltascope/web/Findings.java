@@ -1,0 +1,124 @@
+package deltascope.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import deltascope.checks.Check;
+import deltascope.checks.Checks;
+import deltascope.checks.Finding;
+import deltascope.checks.GradientCheck;
+import deltascope.checks.Subject;
+import deltascope.data.Dataset;
+import deltascope.math.Matrix;
+import deltascope.network.Layer;
+import deltascope.network.Scenario;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * What the checks find in a scenario's program. They know nothing of the sample that is walked, so
+ * that a finding serves every step; what was found lately is kept, within a bound.
+ */
+final class Findings {
+  /** Scenarios whose findings are kept. */
+  private static final int MAX_SCENARIOS = 256;
+
+  /** Programs kept as they were looked at: each holds some megabytes of activations. */
+  private static final int MAX_SUBJECTS = 3;
+
+  private static final int MAX_MAPS = 8;
+
+  /** Who waits longer than this for others' checks is told so. */
+  private static final long PATIENCE_SECONDS = 20;
+
+  /** Programs that are checked at a time; each uses all processors. */
+  private final Semaphore places = new Semaphore(1, true);
+
+  private final Walks walks;
+  private final Cache<Key, Map<Check, Finding>> known =
+      Caffeine.newBuilder().maximumSize(MAX_SCENARIOS).build();
+  private final Cache<Key, Subject> subjects =
+      Caffeine.newBuilder().maximumSize(MAX_SUBJECTS).build();
+  private final Cache<MapKey, Matrix> maps = Caffeine.newBuilder().maximumSize(MAX_MAPS).build();
+
+  /** A program and its data; a data set that was read anew is another one. */
+  private record Key(Map<String, String> parameters, Dataset dataset) {}
+
+  private record MapKey(Key key, int layer) {}
+
+  /** A check and what it found. */
+  record Found(Check check, Finding finding) {}
+
+  Findings(Walks walks) {
+    this.walks = walks;
+  }
+
+  /** What these checks find, in their order. */
+  List<Found> of(Scenario scenario, List<Check> checks) {
+    Key key = key(scenario);
+    Map<Check, Finding> found = known.get(key, k -> new ConcurrentHashMap<>());
+    if (!found.keySet().containsAll(checks)) {
+      inTurn(
+          () -> {
+            List<Check> missing = new ArrayList<>(checks);
+            missing.removeAll(found.keySet());
+            Subject subject = subject(key, scenario);
+            missing.parallelStream().forEach(check -> found.put(check, Checks.run(check, subject)));
+            return found;
+          });
+    }
+    return checks.stream()
+        .map(check -> new Found(check, Objects.requireNonNull(found.get(check))))
+        .toList();
+  }
+
+  /** {@link GradientCheck#heatMap} of a layer. */
+  Matrix heatMap(Scenario scenario, Layer layer) {
+    Key key = key(scenario);
+    MapKey mapKey = new MapKey(key, layer.index());
+    Matrix map = maps.getIfPresent(mapKey);
+    if (map == null) {
+      map = inTurn(() -> maps.get(mapKey, k -> measured(key, scenario, layer)));
+    }
+    return Objects.requireNonNull(map);
+  }
+
+  private Matrix measured(Key key, Scenario scenario, Layer layer) {
+    return GradientCheck.heatMap(subject(key, scenario), layer);
+  }
+
+  private Subject subject(Key key, Scenario scenario) {
+    return subjects.get(key, k -> new Subject(scenario, key.dataset()));
+  }
+
+  private Key key(Scenario scenario) {
+    Map<String, String> parameters = scenario.parameters();
+    parameters.remove("split");
+    parameters.remove("sample");
+    return new Key(parameters, walks.library().get(scenario.data()));
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    boolean mayBegin = false;
+    try {
+      mayBegin = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    if (!mayBegin) {
+      throw new ServiceUnavailableResponse(
+          "Other programs are being checked; ask again when that is done.");
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+// The checks in full: the list of bugs to search, and the picture of a layer's weights.
+import "./heatmap.js";
+import { switches } from "./switches.js";
+
+switches();
