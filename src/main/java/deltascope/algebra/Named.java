@@ -30,9 +30,12 @@ public record Named(Ref name, Expr definition) implements Expr {
     return value;
   }
 
+  /** Its parts are those of what it is; its value is what was kept under the name, if it was. */
   @Override
   public Explanation explain(Memory memory, int row, int col) {
-    return Explanation.named(name, row, col, definition.explain(memory, row, col));
+    Explanation defined = definition.explain(memory, row, col);
+    double value = memory.has(name) ? memory.get(name).at(row, col) : defined.value();
+    return Explanation.named(name, row, col, value, defined);
   }
 
   @Override
