@@ -1,5 +1,6 @@
 // A link marked data-dialog opens its page's sheet in place; without scripts it is simply followed.
 
+import { setFormulas } from "./formulas.js";
 import { phrase } from "./state.js";
 
 let dialog = null;
@@ -46,6 +47,7 @@ export async function openSheet(url) {
     dialog.setAttribute("aria-labelledby", "sheet-title");
   }
   dialog.replaceChildren(document.adoptNode(sheet), close);
+  setFormulas(dialog);
   if (!dialog.open) dialog.showModal();
 }
 

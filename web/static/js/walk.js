@@ -10,6 +10,7 @@ import { setup } from "./setup.js";
 import { findBug, switches } from "./switches.js";
 import { downloads } from "./download.js";
 import { checks } from "./checks.js";
+import { instructors } from "./instruct.js";
 import { forgetPalette } from "./values.js";
 
 const article = document.querySelector("article[data-step]");
@@ -103,6 +104,7 @@ function light(data) {
 }
 
 function buttons() {
+  for (const link of document.querySelectorAll("[data-at-last]")) link.hidden = shown !== last;
   const moves = { first: 0, back: shown - 1, next: shown + 1, last, "layer-up": layerAbove(), "layer-down": layerBelow() };
   for (const [name, step] of Object.entries(moves)) {
     for (const link of document.querySelectorAll(`[data-move="${name}"]`)) {
@@ -371,6 +373,7 @@ switches();
 setup();
 downloads();
 checks();
+instructors();
 marks();
 const begin = () => {
   setFormulas(document);

@@ -4,11 +4,14 @@ import deltascope.data.Library;
 import deltascope.web.Server;
 import deltascope.web.ServerOptions;
 import deltascope.web.Version;
+import deltascope.web.mystery.KeyFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +47,22 @@ final class CommandLineInterface implements Callable<Integer> {
       description = "Where MNIST's files are (default: $DELTASCOPE_DATA, else data/mnist).")
   private String data = "";
 
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      defaultValue = "",
+      description =
+          "The server's own folder, where the key of its mysteries is kept"
+              + " (default: $DELTASCOPE_HOME, else ~/.deltascope).")
+  private String home = "";
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "That key somewhere else: servers with one key open each other's mysteries.")
+  private String keyFile = "";
+
   @Option(names = "--open", description = "Open the page in the browser.")
   private boolean open;
 
@@ -59,7 +78,9 @@ final class CommandLineInterface implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Main.serve(new ServerOptions(host, port, Library.folder(data, System.getenv())), open);
+    Map<String, String> environment = System.getenv();
+    Path key = KeyFile.place(keyFile, home, environment);
+    return Main.serve(new ServerOptions(host, port, Library.folder(data, environment), key), open);
   }
 
   /** Asks for each kind of page once and ends: what {@code ./run} makes its class archive from. */

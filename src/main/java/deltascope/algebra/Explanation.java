@@ -44,8 +44,9 @@ public record Explanation(
     return new Explanation(Kind.CELL, value, "", new Cell(ref, row, col), List.of());
   }
 
-  static Explanation named(Ref ref, int row, int col, double value, Explanation definition) {
-    return new Explanation(Kind.CELL, value, "", new Cell(ref, row, col), List.of(definition));
+  static Explanation named(Ref ref, int row, int col, Explanation definition) {
+    return new Explanation(
+        Kind.CELL, definition.value, "", new Cell(ref, row, col), List.of(definition));
   }
 
   static Explanation number(String label, double value) {

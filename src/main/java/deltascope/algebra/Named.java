@@ -30,12 +30,12 @@ public record Named(Ref name, Expr definition) implements Expr {
     return value;
   }
 
-  /** Its parts are those of what it is; its value is what was kept under the name, if it was. */
+  /** The cell that was kept under the name; what it is made of, where none was. */
   @Override
   public Explanation explain(Memory memory, int row, int col) {
-    Explanation defined = definition.explain(memory, row, col);
-    double value = memory.has(name) ? memory.get(name).at(row, col) : defined.value();
-    return Explanation.named(name, row, col, value, defined);
+    return memory.has(name)
+        ? name.explain(memory, row, col)
+        : Explanation.named(name, row, col, definition.explain(memory, row, col));
   }
 
   @Override

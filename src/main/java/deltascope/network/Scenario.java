@@ -106,6 +106,29 @@ public record Scenario(
         data, split, net, activation, cost, init, seed, eta, batch, epochs, others, sample);
   }
 
+  /** The same scenario with chance from another seed. */
+  public Scenario seeded(long otherSeed) {
+    return new Scenario(
+        data,
+        split,
+        net,
+        activation,
+        cost,
+        init,
+        otherSeed,
+        eta,
+        batch,
+        epochs,
+        variations,
+        sample);
+  }
+
+  /** The same scenario with batches of {@code m} samples. */
+  public Scenario inBatchesOf(int m) {
+    return new Scenario(
+        data, split, net, activation, cost, init, seed, eta, m, epochs, variations, sample);
+  }
+
   /** Every parameter by its name in addresses, resolved, in their usual order. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();

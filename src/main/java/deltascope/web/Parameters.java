@@ -21,6 +21,10 @@ final class Parameters {
   Parameters(Context ctx, Set<String> known) {
     for (Map.Entry<String, List<String>> given : ctx.queryParamMap().entrySet()) {
       String name = given.getKey();
+      if (name.equals("mystery") && !known.contains(name)) {
+        throw new Refused(
+            name, "sealed", "a scenario in the open: nothing here looks behind a seal");
+      }
       if (!known.contains(name)) {
         String names = String.join(", ", new TreeSet<>(known));
         throw new Refused(

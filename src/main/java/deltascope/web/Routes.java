@@ -14,7 +14,10 @@ final class Routes {
     Library library = new Library(options.data());
     library.readAhead();
     Walks walks = new Walks(library);
-    TraceApi traces = new TraceApi(walks);
+    Findings findings = new Findings(walks);
+    Mysteries mysteries = new Mysteries(walks, findings, options.key());
+    Cases cases = new Cases(walks, mysteries);
+    TraceApi traces = new TraceApi(walks, cases);
     routes.get("/api/trace", traces::get);
     routes.post("/api/trace", traces::post);
     routes.get("/api/compare", new CompareApi(walks)::get);
@@ -22,7 +25,7 @@ final class Routes {
     StartingPoints starts = new StartingPoints(walks);
     routes.get("/start/{id}", starts::get);
 
-    TensorApi tensors = new TensorApi(walks);
+    TensorApi tensors = new TensorApi(cases);
     routes.get("/api/tensor.npy", tensors::npy);
     routes.get("/api/tensor.csv", tensors::csv);
     routes.get("/api/tensor.json", tensors::json);
@@ -41,14 +44,14 @@ final class Routes {
     routes.get("/api/bugs/{id}", BugsApi::one);
 
     routes.get("/api/train", new TrainApi(walks)::get);
-    Findings findings = new Findings(walks);
     ChecksApi checks = new ChecksApi(walks, findings);
     routes.get("/api/checks", checks::get);
     routes.get("/api/checks/gradient.npy", checks::npy);
     routes.get("/api/checks/gradient.png", checks::png);
     new CheckPages(walks, findings, pages).addTo(routes);
 
-    new WalkPages(walks, pages).addTo(routes);
+    new WalkPages(walks, cases, mysteries, pages).addTo(routes);
+    new MysteryPages(walks, mysteries, pages).addTo(routes);
     new BugPages(walks, pages).addTo(routes);
     new StoryPages(walks, pages).addTo(routes);
 

@@ -2,7 +2,9 @@ package deltascope.web;
 
 import deltascope.data.Library;
 import deltascope.math.Refused;
+import deltascope.web.mystery.KeyFile;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a server is started with.
@@ -10,8 +12,9 @@ import java.nio.file.Path;
  * @param host the address to listen on
  * @param port the port, 0 for any free one
  * @param data the folder where MNIST's files are, if they are there
+ * @param key the file with the key that seals mysteries, made when there is none
  */
-public record ServerOptions(String host, int port, Path data) {
+public record ServerOptions(String host, int port, Path data, Path key) {
   /** This machine only: nobody else on the network sees the page unless told so. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -23,11 +26,17 @@ public record ServerOptions(String host, int port, Path data) {
 
   /** What {@code ./run} starts without arguments. */
   public static ServerOptions usual() {
-    return new ServerOptions(LOOPBACK, 7070, Library.folder("", System.getenv()));
+    return atPort(7070);
   }
 
   /** Any free port of this machine. */
   public static ServerOptions anyPort() {
-    return new ServerOptions(LOOPBACK, 0, Library.folder("", System.getenv()));
+    return atPort(0);
+  }
+
+  private static ServerOptions atPort(int port) {
+    Map<String, String> environment = System.getenv();
+    return new ServerOptions(
+        LOOPBACK, port, Library.folder("", environment), KeyFile.place("", "", environment));
   }
 }

@@ -1,13 +1,10 @@
 package deltascope.web;
 
 import deltascope.algebra.Ref;
-import deltascope.bugs.Catalogue;
 import deltascope.math.Matrix;
 import deltascope.math.Refused;
 import deltascope.network.Held;
 import deltascope.network.Lanes;
-import deltascope.network.Scenario;
-import deltascope.network.ScenarioReader;
 import deltascope.network.Step;
 import deltascope.network.Trace;
 import java.util.LinkedHashSet;
@@ -24,18 +21,16 @@ import org.jspecify.annotations.Nullable;
 record Tensor(Ref ref, Matrix matrix, int step) {
   /** What an address says beside the scenario to choose one. */
   static final Set<String> NAMES =
-      Parameters.names(ScenarioReader.NAMES, "step", "name", "which", "against");
+      Parameters.names(Cases.NAMES, "step", "name", "which", "against");
 
   /**
    * Finds the tensor that an address names.
    *
    * @throws Refused where the step has none such
    */
-  static Tensor find(Walks walks, Parameters parameters) {
-    ScenarioReader reader =
-        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
-    Scenario scenario = reader.read(parameters.all());
-    Trace trace = walks.trace(scenario);
+  static Tensor find(Cases cases, Parameters parameters) {
+    Cases.Seen seen = cases.of(parameters);
+    Trace trace = seen.trace();
     int index = parameters.whole("step", 0, 0, trace.steps().size() - 1);
     Step step = trace.steps().get(index);
     String name = parameters.text("name", step.target().name());
@@ -51,8 +46,7 @@ record Tensor(Ref ref, Matrix matrix, int step) {
             case "expected" -> step.expected();
             case "difference" -> difference(step.result(), step.expected());
             case "apart" -> {
-              Scenario left = CompareApi.left(scenario, reader, parameters);
-              Lanes lanes = Lanes.of(walks.trace(left), trace);
+              Lanes lanes = Lanes.of(cases.against(seen, parameters), trace);
               Step twin = lanes.pairs().get(lanes.ofRightStep(index)).left();
               yield difference(step.result(), twin == null ? null : twin.result());
             }

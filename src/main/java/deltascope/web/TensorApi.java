@@ -7,10 +7,10 @@ import java.util.StringJoiner;
 
 /** {@code /api/tensor.*}: one matrix of one step, whole. */
 final class TensorApi {
-  private final Walks walks;
+  private final Cases cases;
 
-  TensorApi(Walks walks) {
-    this.walks = walks;
+  TensorApi(Cases cases) {
+    this.cases = cases;
   }
 
   /** NumPy's own format, for {@code np.load}. */
@@ -47,6 +47,6 @@ final class TensorApi {
   }
 
   private Tensor find(Context ctx) {
-    return Tensor.find(walks, new Parameters(ctx, Tensor.NAMES));
+    return Tensor.find(cases, new Parameters(ctx, Tensor.NAMES));
   }
 }

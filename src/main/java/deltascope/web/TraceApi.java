@@ -1,9 +1,7 @@
 package deltascope.web;
 
-import deltascope.bugs.Catalogue;
 import deltascope.data.Digits;
 import deltascope.network.Scenario;
-import deltascope.network.ScenarioReader;
 import deltascope.network.Trace;
 import deltascope.network.Variation;
 import io.javalin.http.Context;
@@ -18,31 +16,26 @@ final class TraceApi {
   static final int SMALL = 1024;
 
   private final Walks walks;
+  private final Cases cases;
 
-  TraceApi(Walks walks) {
+  TraceApi(Walks walks, Cases cases) {
     this.walks = walks;
-  }
-
-  /** The reader of scenarios for walking, with the data set that is the default now. */
-  ScenarioReader reader() {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
-  }
-
-  /** The scenario of an address that understands {@code more} beside it. */
-  Scenario scenario(Parameters parameters) {
-    return reader().read(parameters.all());
+    this.cases = cases;
   }
 
   void get(Context ctx) {
-    Parameters parameters = new Parameters(ctx, Parameters.names(ScenarioReader.NAMES, "values"));
+    Parameters parameters = new Parameters(ctx, Parameters.names(Cases.NAMES, "values"));
     String values = parameters.oneOf("values", "small", "small", "all");
-    Scenario scenario = scenario(parameters);
-    Trace trace = walks.trace(scenario);
+    Cases.Seen seen = cases.of(parameters);
+    Trace trace = seen.trace();
     int most = values.equals("all") ? Integer.MAX_VALUE : SMALL;
     Json.write(
         ctx,
         new TraceDocument(
-            describe(scenario), sample(scenario, trace), TraceDocument.steps(trace, most), null));
+            describe(seen),
+            sample(seen.scenario(), trace),
+            TraceDocument.steps(trace, most),
+            null));
   }
 
   void post(Context ctx) throws IOException {
@@ -67,6 +60,16 @@ final class TraceApi {
     described.put("epochs", scenario.epochs());
     described.put("bugs", scenario.variations().stream().map(Variation::id).toList());
     described.put("sample", scenario.sample());
+    return described;
+  }
+
+  /** Of a mystery, what may be told. */
+  private static Map<String, Object> describe(Cases.Seen seen) {
+    Map<String, Object> described = describe(seen.scenario());
+    if (seen.mystery() != null) {
+      described.remove("seed");
+      described.put("mystery", seen.mystery().token());
+    }
     return described;
   }
 

@@ -5,35 +5,46 @@ import deltascope.data.Digits;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import deltascope.network.Trace;
+import deltascope.web.mystery.Play;
 import deltascope.web.page.Address;
 import deltascope.web.page.HomePage;
 import deltascope.web.page.KeysPage;
+import deltascope.web.page.MysteryBar;
 import deltascope.web.page.SamplesPage;
 import deltascope.web.page.Shell;
 import deltascope.web.page.StepPages;
 import deltascope.web.page.StoryBar;
 import deltascope.web.page.TablePage;
+import deltascope.web.page.View;
 import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of the walk: home, the step and its parts, the sample picker, the tables, the keys. */
 final class WalkPages {
   private static final Set<String> NAMES =
       Parameters.names(ScenarioReader.NAMES, Address.LOOKS.toArray(new String[0]));
+  private static final Set<String> WALK_NAMES =
+      Parameters.names(NAMES, Cases.NAMES.toArray(new String[0]));
   private static final Set<String> TABLE_NAMES =
-      Parameters.names(NAMES, "name", "which", "against", "turned", "top", "left");
-  private static final Set<String> SAMPLES_NAMES = Parameters.names(NAMES, "digit", "first");
+      Parameters.names(WALK_NAMES, "name", "which", "against", "turned", "top", "left");
+  private static final Set<String> SAMPLES_NAMES = Parameters.names(WALK_NAMES, "digit", "first");
   private static final Words WORDS = Words.ENGLISH;
 
   private final Walks walks;
+  private final Cases cases;
+  private final Mysteries mysteries;
   private final Pages pages;
 
-  WalkPages(Walks walks, Pages pages) {
+  WalkPages(Walks walks, Cases cases, Mysteries mysteries, Pages pages) {
     this.walks = walks;
+    this.cases = cases;
+    this.mysteries = mysteries;
     this.pages = pages;
   }
 
@@ -48,11 +59,10 @@ final class WalkPages {
   }
 
   private StepPages walk(Context ctx) {
-    Parameters parameters = new Parameters(ctx, NAMES);
-    Scenario scenario = scenario(parameters);
-    Trace trace = walks.trace(scenario);
+    Parameters parameters = new Parameters(ctx, WALK_NAMES);
+    Cases.Seen seen = cases.of(parameters);
     Address address = address(ctx, parameters);
-    return new StepPages(scenario, trace, subject(scenario, trace, address), address);
+    return new StepPages(seen.scenario(), seen.trace(), subject(seen, address), address);
   }
 
   private Scenario scenario(Parameters parameters) {
@@ -74,7 +84,9 @@ final class WalkPages {
     return Address.of(inOrder);
   }
 
-  private StepPages.Subject subject(Scenario scenario, Trace trace, Address address) {
+  private StepPages.Subject subject(Cases.Seen seen, Address address) {
+    Scenario scenario = seen.scenario();
+    Trace trace = seen.trace();
     Digits digits = walks.digits(scenario);
     int index = trace.samples().get(trace.column());
     return new StepPages.Subject(
@@ -85,7 +97,29 @@ final class WalkPages {
         walks.library().ids(),
         Starts.of(address, WORDS),
         walks.hidden(scenario),
-        StoryBar.of(address, scenario, reader(), WORDS));
+        seen.mystery() == null ? StoryBar.of(address, scenario, reader(), WORDS) : null,
+        bar(seen, address));
+  }
+
+  private @Nullable MysteryBar bar(Cases.Seen seen, Address address) {
+    Play play = seen.mystery();
+    if (play == null) {
+      return null;
+    }
+    int last = seen.trace().steps().size() - 1;
+    int step = Math.min(last, View.of(address).step());
+    return MysteryBar.of(
+        WORDS, play, address, step, last, seen.veiled(), () -> noticed(play, address));
+  }
+
+  /** What a check says of the case, as a hint. */
+  private String noticed(Play play, Address address) {
+    return mysteries
+        .notice(play, play.clue(play.solved(address.get("solved", ""))))
+        .map(
+            found ->
+                WORDS.of("mystery.hint.check", found.check().title(), found.finding().detail()))
+        .orElseGet(() -> WORDS.of("mystery.hint.silent"));
   }
 
   private String title(Scenario scenario) {
@@ -122,7 +156,8 @@ final class WalkPages {
 
   private void samples(Context ctx) {
     Parameters parameters = new Parameters(ctx, SAMPLES_NAMES);
-    Scenario scenario = scenario(parameters);
+    Cases.Seen seen = cases.of(parameters);
+    Scenario scenario = seen.scenario();
     Digits digits = walks.digits(scenario);
     Address address = address(ctx, parameters);
     int digit = parameters.whole("digit", -1, parameters.has("digit") ? 0 : -1, 9);
@@ -139,13 +174,19 @@ final class WalkPages {
         ctx,
         "samples.jte",
         SamplesPage.of(
-            shell, scenario, digits, title(scenario), digit, from, Starts.of(address, WORDS)));
+            shell,
+            scenario,
+            digits,
+            title(scenario),
+            digit,
+            from,
+            seen.mystery() == null ? Starts.of(address, WORDS) : List.of()));
   }
 
   private void table(Context ctx) {
     Parameters parameters = new Parameters(ctx, TABLE_NAMES);
-    Scenario scenario = scenario(parameters);
-    Tensor tensor = Tensor.find(walks, parameters);
+    Scenario scenario = cases.of(parameters).scenario();
+    Tensor tensor = Tensor.find(cases, parameters);
     Address address = address(ctx, parameters);
     Shell shell =
         Shell.of(

@@ -15,6 +15,7 @@ import deltascope.network.Setup;
 import deltascope.network.Trace;
 import deltascope.network.Trainer;
 import deltascope.network.Walk;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -82,6 +83,11 @@ final class Walks {
   /** A trace that is not kept, for a search that passes by. */
   Trace glance(Scenario scenario) {
     return walk(scenario, digits(scenario)).trace(scenario.sample());
+  }
+
+  /** The traces from the scenario's sample on, none of them kept. */
+  Iterator<Trace> from(Scenario scenario) {
+    return walk(scenario, digits(scenario)).from(scenario.sample());
   }
 
   private Walk walk(Scenario scenario, Digits digits) {

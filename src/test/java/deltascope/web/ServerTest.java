@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ServerTest {
+  private static final Path NONE = Path.of("none");
+
   private static Server server;
 
   @BeforeAll
@@ -102,7 +104,7 @@ class ServerTest {
 
   @Test
   void aTakenPortIsSaidInWords() {
-    ServerOptions same = new ServerOptions("127.0.0.1", server.port(), Path.of("none"));
+    ServerOptions same = new ServerOptions("127.0.0.1", server.port(), NONE, NONE);
     Server.PortTakenException taken =
         assertThrows(Server.PortTakenException.class, () -> Server.start(same));
     assertEquals(
@@ -114,7 +116,7 @@ class ServerTest {
   @Test
   void aPortThatIsNoneIsRefused() {
     Refused refused =
-        assertThrows(Refused.class, () -> new ServerOptions("127.0.0.1", 70_000, Path.of("none")));
+        assertThrows(Refused.class, () -> new ServerOptions("127.0.0.1", 70_000, NONE, NONE));
     assertEquals("port is 70000, expected 0…65535", refused.getMessage());
   }
 }

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Seal {
   /** The longest text, in bytes of UTF-8. */
-  public static final int MOST = 255;
+  public static final int MOST = 192;
 
   /** A byte for each of the text's bytes, and two for their number. */
   private static final int PADDED = MOST + 2;

@@ -44,7 +44,7 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
   }
 
   /** The case as one text. */
-  String text() {
+  public String text() {
     List<String> lines = new ArrayList<>();
     lines.add(VERSION);
     lines.add(Integer.toString(level));
@@ -61,7 +61,7 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
    * @throws Refused as for any token that cannot be opened, where this version cannot read it: a
    *     message that says more would say what was sealed
    */
-  static SealedCase read(String text, ScenarioReader reader) {
+  public static SealedCase read(String text, ScenarioReader reader) {
     String[] lines = text.split("\n", -1);
     int head = lines.length - NAMES.size();
     if (head != 4 || !lines[0].equals(VERSION)) {

@@ -8,6 +8,7 @@ import deltascope.network.Step;
 import deltascope.network.Trace;
 import deltascope.network.Variation;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,13 +63,15 @@ public record Truth(List<Fault> faults, List<String> silent) {
     List<Variation> others = new ArrayList<>(scenario.variations());
     others.remove(bug);
     Scenario without = scenario.with(others);
+    Iterator<Trace> clean = ground.from(without.at(0));
+    Iterator<Trace> bugged = ground.from(scenario.at(0));
     int end = Math.min(ground.size(scenario), scenario.batch() + BEYOND);
     for (int sample = 0; sample < end; sample++) {
-      Lanes lanes = lanes(without.at(sample), scenario.at(sample), ground);
+      Trace trace = bugged.next();
+      Lanes lanes = Lanes.of(OwnColumn.of(clean.next()), OwnColumn.of(trace));
       Lanes.Pair first = lanes.firstDifference().orElse(null);
       if (first != null) {
-        return new Search(scenario, bug.id(), lanes, first)
-            .fault(ground.trace(scenario.at(sample)));
+        return new Search(scenario, bug.id(), lanes, first).fault(trace);
       }
     }
     return null;

@@ -18,7 +18,7 @@ public final class Address {
   public static final Set<String> LOOKS =
       Set.of(
           "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel",
-          "story", "stop", "checks");
+          "story", "stop", "checks", "hints", "misses", "solved");
 
   /** The reader's own wishes, which go along to every page. */
   public static final Set<String> WISHES = Set.of("theme", "type", "code", "checks");

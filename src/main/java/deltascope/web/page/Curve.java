@@ -43,11 +43,15 @@ public record Curve(
   /** A unit: where, in which colour, and what it is called. */
   public record Dot(String x, String y, String styleClass, String name) {}
 
-  /** The curve of an activation step; null for every other, and for softmax, which is none. */
+  /**
+   * The curve of an activation step; null for every other, for softmax, which is none, and where
+   * units beside their curve would say too much.
+   */
   static @Nullable Curve of(Step step, Facts facts, Selection selection) {
     Matrix result = step.result();
     boolean told =
         step.equation() == EquationId.ACTIVATION
+            && !facts.veiled()
             && result != null
             && step.memory().has(Quantity.Z.of(step.layer()));
     Activation activation =

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param trace the sample's pass
  * @param net the network
  * @param label the sample's digit
+ * @param veiled whether it is a mystery: then no sum is told, for the lines shown are not those
+ *     that ran
  */
-record Facts(Trace trace, Architecture net, int label) {
+record Facts(Trace trace, Architecture net, int label, boolean veiled) {
+  Facts(Trace trace, Architecture net, int label) {
+    this(trace, net, label, false);
+  }
+
   List<Step> steps() {
     return trace.steps();
   }

@@ -155,8 +155,11 @@ final class Proofs {
 
   // On one line.
 
-  private static Html equals(Explanation whole) {
+  private Html equals(Explanation whole) {
     boolean itself = whole.kind() == Kind.CELL || whole.kind() == Kind.NUMBER;
+    if (facts.veiled()) {
+      return Html.join(" = ? ", words.html("proof.withheld").in("withheld"));
+    }
     return itself
         ? Html.NOTHING
         : Html.join(" = ", new Html("<b>" + Arithmetic.number(whole.value()) + "</b>"));

@@ -7,8 +7,15 @@ final class Sentence {
   private final Words words;
   private final Scenario scenario;
   private final Address address;
+  private final boolean sealed;
 
   Sentence(Words words, Scenario scenario, Address address) {
+    this(words, scenario, address, false);
+  }
+
+  /** Of a sealed scenario it has no controls, and leaves the seed out. */
+  Sentence(Words words, Scenario scenario, Address address, boolean sealed) {
+    this.sealed = sealed;
     this.words = words;
     this.scenario = scenario;
     this.address = address;
@@ -41,7 +48,9 @@ final class Sentence {
         word("eta", eta),
         batch(),
         word("init", words.of("init." + scenario.init().id())),
-        word("seed", words.of("scenario.seed", scenario.seed())),
+        sealed
+            ? words.of("scenario.seed.sealed")
+            : word("seed", words.of("scenario.seed", scenario.seed())),
         word("epochs", trained));
   }
 
@@ -57,6 +66,9 @@ final class Sentence {
 
   /** A word that opens the panel at its field; without scripts, the panel as a page's part. */
   private Html word(String field, Html text) {
+    if (sealed) {
+      return text;
+    }
     String href = Html.text(address.with("panel", "open").at("/step") + "#f-" + field).markup();
     return new Html(
         "<a href=\"" + href + "\" data-field=\"" + field + "\">" + text.markup() + "</a>");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario the scenario as a sentence whose words are the controls
  * @param bugs a switch for each bug
  * @param setup the panel behind the sentence
+ * @param mystery what a mystery has in the place of switches and panel; null in the open
  * @param digit the sample
  * @param groups the steps, grouped as the algorithm is
  * @param stops the same steps as a strip
@@ -24,6 +25,7 @@ public record StepPage(
     Html scenario,
     List<BugSwitch> bugs,
     Setup setup,
+    @Nullable MysteryBar mystery,
     Digit digit,
     List<Group> groups,
     List<Stop> stops,

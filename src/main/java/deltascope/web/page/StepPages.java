@@ -32,6 +32,7 @@ public final class StepPages {
    * @param starts prepared starting points
    * @param hidden bugs that are on and change nothing, each with the one that hides it
    * @param story what a story says here; null where none is told
+   * @param mystery what a mystery asks; null in the open
    */
   public record Subject(
       String dataTitle,
@@ -41,13 +42,16 @@ public final class StepPages {
       List<String> dataIds,
       List<StepPage.Start> starts,
       Map<String, String> hidden,
-      @Nullable StoryBar story) {}
+      @Nullable StoryBar story,
+      @Nullable MysteryBar mystery) {}
 
   public StepPages(Scenario scenario, Trace trace, Subject subject, Address address) {
     this.scenario = scenario;
     this.subject = subject;
     this.address = address;
-    this.facts = new Facts(trace, scenario.net(), subject.label());
+    MysteryBar mystery = subject.mystery();
+    boolean veiled = mystery != null && mystery.veiled();
+    this.facts = new Facts(trace, scenario.net(), subject.label(), veiled);
     this.view = View.of(address);
     this.sections = new Sections(facts, address, view, words);
   }
@@ -59,9 +63,10 @@ public final class StepPages {
     return new StepPage(
         Shell.of(
             words, section.documentTitle(), data(), address, "/step", address.step(step.index())),
-        new Sentence(words, scenario, address).html(),
+        new Sentence(words, scenario, address, subject.mystery() != null).html(),
         BugSwitches.of(words, scenario, subject.hidden(), address, here -> here.step(view.step())),
         new SetupPanel(words, scenario, subject, address).setup(),
+        subject.mystery(),
         digit(),
         groups(),
         stops(),
@@ -176,7 +181,12 @@ public final class StepPages {
         address.step(step.index()),
         step.index() == view.step(),
         step.index() < view.step(),
-        !step.acting().isEmpty());
+        !step.acting().isEmpty() || isMarked(step));
+  }
+
+  private boolean isMarked(Step step) {
+    MysteryBar mystery = subject.mystery();
+    return mystery != null && mystery.marked() == step.index();
   }
 
   private StepPage.Moves moves(int step) {

@@ -47,14 +47,14 @@ final class TermTables {
       totals.add(new Proof.Total(Numbers.fixed(largest.rest(), decimals), ""));
     }
     after.add(Html.text("Σ"));
-    totals.add(new Proof.Total(Numbers.fixed(sum.value(), decimals), "sum"));
+    totals.add(new Proof.Total(told(Numbers.fixed(sum.value(), decimals)), "sum"));
     for (int i = 1; i < outwards.size(); i++) {
       addOuter(after, totals, outwards.get(i), outwards.get(i - 1));
     }
     if (outwards.size() > 1) {
       after.add(Html.join("= ", symbol));
       String colour = "q " + step.target().quantity().styleClass();
-      totals.add(new Proof.Total(Arithmetic.number(whole.value()), colour));
+      totals.add(new Proof.Total(told(Arithmetic.number(whole.value())), colour));
     }
     List<String> products =
         shown.stream().map(term -> Numbers.fixed(term.value(), decimals)).toList();
@@ -62,6 +62,11 @@ final class TermTables {
     boolean multiplied = all.get(0).kind() == Kind.PRODUCT;
     String kind = words.of(multiplied ? "proof.product" : "proof.term");
     return new Proof.Terms(corner, heads, after, factors(shown, all), kind, products, totals);
+  }
+
+  /** A sum, unless it is the reader's to work out. */
+  private String told(String sum) {
+    return facts.veiled() ? "?" : sum;
   }
 
   private void addOuter(

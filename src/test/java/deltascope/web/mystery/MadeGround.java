@@ -12,6 +12,7 @@ import deltascope.network.Trace;
 import deltascope.network.Trainer;
 import deltascope.network.Walk;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 /** Made digits to walk through, and scenarios from parameters as in an address. */
@@ -35,9 +36,16 @@ final class MadeGround implements Ground {
 
   @Override
   public Trace trace(Scenario scenario) {
-    return walks
-        .computeIfAbsent(scenario.at(0).parameters(), key -> walk(scenario))
-        .trace(scenario.sample());
+    return walked(scenario).trace(scenario.sample());
+  }
+
+  @Override
+  public Iterator<Trace> from(Scenario scenario) {
+    return walked(scenario).from(scenario.sample());
+  }
+
+  private Walk walked(Scenario scenario) {
+    return walks.computeIfAbsent(scenario.at(0).parameters(), key -> walk(scenario));
   }
 
   @Override

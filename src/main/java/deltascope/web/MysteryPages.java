@@ -1,0 +1,168 @@
+package deltascope.web;
+
+import deltascope.bugs.Catalogue;
+import deltascope.data.Digits;
+import deltascope.math.Refused;
+import deltascope.network.Scenario;
+import deltascope.network.ScenarioReader;
+import deltascope.network.Trace;
+import deltascope.web.mystery.Fault;
+import deltascope.web.mystery.Play;
+import deltascope.web.mystery.Progress;
+import deltascope.web.mystery.SealedCase;
+import deltascope.web.mystery.Truth;
+import deltascope.web.mystery.Veil;
+import deltascope.web.page.Address;
+import deltascope.web.page.MysteryAnswers;
+import deltascope.web.page.MysteryMadePage;
+import deltascope.web.page.MysteryPage;
+import deltascope.web.page.MysteryRevealPage;
+import deltascope.web.page.Shell;
+import deltascope.web.page.View;
+import deltascope.web.page.Words;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code /mystery}: making mysteries, answering them, and what they were. */
+final class MysteryPages {
+  private static final Words WORDS = Words.ENGLISH;
+  private static final Set<String> MAKE_NAMES =
+      with(ScenarioReader.NAMES, "level", "clean-first", "give-up");
+  private static final Set<String> ANSWER_NAMES =
+      with(Set.of(), "mystery", "sample", "walked", "claim", "equation", "runs", "repair");
+  private static final Set<String> REVEAL_NAMES =
+      with(Set.of(), "mystery", "sample", "walked", "claim", "give-up", "key");
+
+  private final Walks walks;
+  private final Mysteries mysteries;
+  private final Pages pages;
+  private final SecureRandom chance = new SecureRandom();
+
+  MysteryPages(Walks walks, Mysteries mysteries, Pages pages) {
+    this.walks = walks;
+    this.mysteries = mysteries;
+    this.pages = pages;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/mystery", this::about);
+    routes.get("/mystery/new", this::fresh);
+    routes.get("/mystery/make", this::make);
+    routes.get("/mystery/answer", this::answer);
+    routes.get("/mystery/reveal", this::reveal);
+  }
+
+  private static Set<String> with(Set<String> names, String... more) {
+    return Parameters.names(Parameters.names(names, more), Address.LOOKS.toArray(new String[0]));
+  }
+
+  private static Shell shell(Address address, String title, String path) {
+    String walk =
+        address.get("mystery") == null ? address.wishes().at("/step") : address.at("/step");
+    return Shell.of(WORDS, WORDS.of(title), "", address, path, walk);
+  }
+
+  private void about(Context ctx) {
+    Address address = WalkPages.address(ctx, new Parameters(ctx, Address.WISHES));
+    Shell shell = shell(address, "mystery.document", "/mystery");
+    pages.render(ctx, "mystery.jte", MysteryPage.of(shell, mysteries.why()));
+  }
+
+  /** A fresh one; the same seed gives the same case, in another token. */
+  private void fresh(Context ctx) {
+    Parameters parameters =
+        new Parameters(ctx, Parameters.names(Address.WISHES, "level", "seed", "walked"));
+    int level = parameters.whole("level", 2, 1, SealedCase.LEVELS);
+    boolean walked = Progress.read(name -> parameters.text(name, "")).walked();
+    long seed = parameters.has("seed") ? seed(parameters) : chance.nextLong();
+    Play play = mysteries.open(mysteries.sealed(mysteries.drawn(level, seed)));
+    Address address = WalkPages.address(ctx, parameters).wishes().with("mystery", play.token());
+    int sample = play.truth().faults().stream().mapToInt(Fault::sample).findFirst().orElse(0);
+    if (level == 1 && sample > 0) {
+      address = address.with("sample", sample);
+    }
+    ctx.redirect((walked ? address.with("walked", "yes") : address).step(0));
+  }
+
+  private long seed(Parameters parameters) {
+    return mysteries.reader().read(Map.of("seed", parameters.text("seed", ""))).seed();
+  }
+
+  private void make(Context ctx) {
+    Parameters parameters = new Parameters(ctx, MAKE_NAMES);
+    Scenario scenario = mysteries.reader().read(parameters.all());
+    int bugs = scenario.variations().size();
+    int level = parameters.whole("level", bugs > 1 ? 3 : 2, bugs == 0 ? 2 : 1, SealedCase.LEVELS);
+    SealedCase open =
+        new SealedCase(
+            scenario,
+            level,
+            parameters.oneOf("clean-first", "yes", "yes", "no").equals("yes"),
+            parameters.oneOf("give-up", "yes", "yes", "no").equals("yes"));
+    Play play = mysteries.open(mysteries.sealed(open));
+    mustBeFindable(play.truth());
+    Address address = WalkPages.address(ctx, parameters);
+    Shell shell = shell(address, "made.document", "/mystery/make");
+    String server = ctx.scheme() + "://" + ctx.host();
+    int step = View.of(address).step();
+    pages.render(ctx, "mystery-made.jte", MysteryMadePage.of(shell, play, server, step));
+  }
+
+  private static void mustBeFindable(Truth truth) {
+    for (String bug : truth.silent()) {
+      throw notToBeFound(bug, "shows in no number");
+    }
+    for (Fault fault : truth.faults()) {
+      if (!fault.findable()) {
+        throw notToBeFound(fault.bug(), "cannot be told from what the walk shows");
+      }
+    }
+  }
+
+  private static Refused notToBeFound(String bug, String why) {
+    String title = Catalogue.bug(bug).title();
+    return new Refused(
+        "bugs", "“" + title + "”, which here " + why, "bugs that can be found in this walk");
+  }
+
+  private void answer(Context ctx) {
+    Parameters parameters = new Parameters(ctx, ANSWER_NAMES);
+    Play play = mysteries.open(parameters.text("mystery", ""));
+    parameters.oneOf("claim", "", "", "nothing");
+    int sample = mysteries.reader().read(parameters.all()).sample();
+    Scenario scenario = play.scenario().at(sample);
+    Digits digits = walks.digits(scenario);
+    Trace trace = Veil.over(walks.trace(scenario), scenario.batch(), digits.size());
+    int label = digits.label(trace.samples().get(trace.column()));
+    Address address = WalkPages.address(ctx, parameters);
+    Shell shell = shell(address, "answer.document", "/mystery/answer");
+    pages.render(ctx, "mystery-answer.jte", new MysteryAnswers(shell, play, trace, label).page());
+  }
+
+  private void reveal(Context ctx) {
+    Parameters parameters = new Parameters(ctx, REVEAL_NAMES);
+    Play play = mysteries.open(parameters.text("mystery", ""));
+    if (!mayReveal(play, parameters)) {
+      throw new Refused(
+          "mystery", "still unsolved", "a full right answer, or the key of who made it");
+    }
+    Address address = WalkPages.address(ctx, parameters).without("key");
+    Shell shell = shell(address, "reveal.document", "/mystery/reveal");
+    pages.render(ctx, "mystery-reveal.jte", MysteryRevealPage.of(shell, play));
+  }
+
+  private static boolean mayReveal(Play play, Parameters parameters) {
+    if (parameters.has("key")) {
+      return play.seal().reveals(play.token(), parameters.text("key", ""));
+    }
+    if (play.sealed().mayGiveUp() && parameters.has("give-up")) {
+      return true;
+    }
+    return play.clean()
+        ? parameters.text("claim", "").equals("nothing")
+        : play.complete(play.solved(parameters.text("solved", "")));
+  }
+}
