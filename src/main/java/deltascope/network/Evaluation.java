@@ -26,7 +26,7 @@ public record Evaluation(double accuracy, double cost, List<Integer> predicted) 
    * Runs the first {@code size} samples through the weights in {@code memory}. Predictions that are
    * not one a sample equal no labels, as numpy has it for arrays of unlike shapes.
    */
-  static Evaluation of(Setup setup, Memory memory, Samples samples, int size) {
+  public static Evaluation of(Setup setup, Memory memory, Samples samples, int size) {
     Equations equations = setup.equations().asRun();
     List<Statement> forward = forward(setup, samples);
     Statement asRead = LABEL.of(0).is(equations.label(samples.split()));

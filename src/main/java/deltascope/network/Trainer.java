@@ -7,9 +7,13 @@ import deltascope.data.Digits;
 import deltascope.data.Split;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/** Trains by the very equations that a walk shows, a batch at a time. */
+/**
+ * Trains by the very equations that a walk shows, a batch at a time. A thread that is interrupted
+ * stops before its next batch, with a {@link CancellationException}.
+ */
 public final class Trainer {
   private static final int FIRST_LOOK = 10_000;
 
@@ -62,6 +66,9 @@ public final class Trainer {
     int batchSize = equations.batchSize(setup.batch());
     double cost = 0;
     for (int from = 0; from < size; from += batchSize) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("nobody waits for this training any more");
+      }
       int[] batch = Arrays.copyOfRange(order, from, Math.min(from + batchSize, size));
       cost += costOf(memory, batch);
     }
