@@ -1,6 +1,10 @@
 package deltascope.bugs;
 
+import deltascope.math.Refused;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Correct code that looks wrong: no bug, but often reported as one.
@@ -34,7 +38,7 @@ public record LooksWrong(String id, String title, String looks, String right, St
               "Whole columns of the first layer's gradient are exactly 0, in every unit.",
               "Column p is δ times pixel p. Where the picture is blank the pixel is 0, and a"
                   + " weight that carried nothing has no part in the error.",
-              "step=16"),
+              "blank=shown&step=16"),
           new LooksWrong(
               "no-two-with-one-half",
               "No factor 2 in δᴸ",
@@ -66,5 +70,39 @@ public record LooksWrong(String id, String title, String looks, String right, St
   /** Every card. */
   public static List<LooksWrong> all() {
     return ALL;
+  }
+
+  /**
+   * The card of that name.
+   *
+   * @throws Refused (parameter {@code id}) if there is none
+   */
+  public static LooksWrong of(String id) {
+    return ALL.stream()
+        .filter(card -> card.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "id",
+                    id,
+                    "one of "
+                        + ALL.stream().map(LooksWrong::id).collect(Collectors.joining(", "))));
+  }
+
+  /** The walk's parameters by their names, the step left out. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : address.split("&")) {
+      String[] both = pair.split("=", 2);
+      parameters.put(both[0], both[1]);
+    }
+    parameters.remove("step");
+    return parameters;
+  }
+
+  /** The step at which to see it, from 0. */
+  public int step() {
+    return Integer.parseInt(address.substring(address.indexOf("step=") + "step=".length()));
   }
 }

@@ -53,6 +53,7 @@ final class Routes {
     new WalkPages(walks, cases, mysteries, pages).addTo(routes);
     new MysteryPages(walks, mysteries, pages).addTo(routes);
     new GridRoutes(walks, pages).addTo(routes);
+    new QuizPages(walks, pages).addTo(routes);
     new BugPages(walks, pages).addTo(routes);
     new StoryPages(walks, pages).addTo(routes);
 
