@@ -1,4 +1,4 @@
-// The walk: a key press swaps in a step that is ready, and the address follows.
+// The walk, alone or in two lanes: a key press swaps in a step that is ready, and the address follows.
 
 import "./heatmap.js";
 import { setFormulas } from "./formulas.js";
@@ -15,7 +15,7 @@ import { forgetPalette } from "./values.js";
 
 const article = document.querySelector("article[data-step]");
 const lessonPlace = article.querySelector(".lesson").parentElement;
-const listingPlace = document.querySelector(".listing-part").parentElement;
+const listingPlace = document.querySelector(".listing-part")?.parentElement;
 const list = document.querySelector(".steps");
 const strip = document.querySelector(".strip");
 const ribbon = document.querySelector(".ribbon");
@@ -23,6 +23,8 @@ const live = document.getElementById("live");
 const stops = [...strip.querySelectorAll("a")];
 const entries = stops.map((_, k) => list.querySelector(`a[data-go="${k}"]`));
 const last = stops.length - 1;
+/** The same steps in a map of samples, where there is one. */
+const cells = [...document.querySelectorAll("td a[data-go]")];
 
 const sections = new Sections(withListing(article));
 let shown = Number(article.dataset.step);
@@ -50,7 +52,7 @@ function go(step, { push = true } = {}) {
 
 function paint(step, { lesson, listing, data }) {
   lessonPlace.replaceChildren(lesson);
-  listingPlace.replaceChildren(listing);
+  listingPlace?.replaceChildren(listing);
   setFormulas(lesson);
   Object.assign(article.dataset, data);
   document.body.dataset.phase = data.phase;
@@ -61,10 +63,14 @@ function paint(step, { lesson, listing, data }) {
     stops[k].classList.toggle("past", past);
     entries[k].classList.toggle("past", past);
   }
+  for (const cell of cells) {
+    if (Number(cell.dataset.go) === step) cell.setAttribute("aria-current", "step");
+    else cell.removeAttribute("aria-current");
+  }
   stops[step].setAttribute("aria-current", "step");
   entries[step].setAttribute("aria-current", "step");
   document.querySelector(".right").className = `right phase-${data.phase}`;
-  light(data);
+  if (ribbon) light(data);
   shown = step;
   sections.shown = step;
   document.title = data.title;
@@ -113,6 +119,7 @@ function buttons() {
       link.href = addressWith({ step: Math.max(0, Math.min(last, step)) });
     }
   }
+  for (const link of document.querySelectorAll("a[data-to]")) link.href = article.dataset[link.dataset.to];
 }
 
 const block = (k) => `${stops[k].dataset.phase} ${stops[k].dataset.layer ?? ""}`;
@@ -165,7 +172,7 @@ let base = addressWith({ step: null }).search;
 
 function sectionsAddress() {
   const url = addressWith({ step: null });
-  return `/step/sections${url.search}`;
+  return `${location.pathname}/sections${url.search}`;
 }
 
 function prefetch() {
@@ -197,7 +204,7 @@ function select({ figure, row, col }) {
 }
 
 async function choose(url) {
-  const response = await fetch(`/step/explain${url.search}`);
+  const response = await fetch(`${location.pathname}/explain${url.search}`);
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   lessonPlace.querySelector(".proof").replaceWith(document.adoptNode(page.querySelector(".proof")));
@@ -209,7 +216,7 @@ async function choose(url) {
   data.col = number(data.colParam, data.colFirst, data.col);
   if (data.unitLayer !== "-1") data.unit = data.row;
   outline(Number(data.row), Number(data.col));
-  light(data);
+  if (ribbon) light(data);
   live.textContent = lessonPlace.querySelector(".proof .words p")?.textContent ?? "";
   await ready();
 }
@@ -259,6 +266,7 @@ const KEYS = {
   n: () => follow("next-sample"),
   p: () => follow("previous-sample"),
   b: () => follow("next-batch"),
+  f: () => follow("first-difference"),
   "]": () => follow("next-unit"),
   "[": () => follow("previous-unit"),
   s: () => follow("samples"),
@@ -317,7 +325,7 @@ function keep(link) {
   if (!link) return;
   const url = new URL(link.href);
   const most = Number(link.dataset.most ?? last);
-  url.searchParams.set("step", Math.min(shown, most));
+  url.searchParams.set(link.dataset.here || "step", Math.min(shown, most));
   const here = new URL(location.href).searchParams;
   for (const name of ["unit", "from", "pixel", "theme", "type", "code", "checks"]) {
     if (here.has(name)) url.searchParams.set(name, here.get(name));

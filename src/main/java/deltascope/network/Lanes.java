@@ -23,19 +23,22 @@ public record Lanes(List<Pair> pairs) {
    *
    * @param distance ‖left − right‖ / ‖left‖ of the results: 0 where they are the same to the bit,
    *     infinite where one is missing, has another shape, or only one is a number
+   * @param occurrence for the how many-eth time its equation runs for its layer, from 1
+   * @param cut whether one lane lacks it because it had to stop before
    */
-  public record Pair(@Nullable Step left, @Nullable Step right, double distance) {
+  public record Pair(
+      @Nullable Step left, @Nullable Step right, double distance, int occurrence, boolean cut) {
     /** Whether the two lanes give different results. */
     public boolean differs() {
       return distance != 0;
     }
 
     /**
-     * Whether the difference is made here: some operand of both lanes is alike, and no operand
-     * differs. Otherwise it came from before.
+     * Whether the difference is made here: what goes in is alike, or is data, which no step before
+     * made. Otherwise it was handed on, as it is where a lane had stopped before.
      */
     public boolean madeHere() {
-      return differs() && handedOn().isEmpty();
+      return differs() && !cut && (either().phase() == Phase.DATA || handedOn().isEmpty());
     }
 
     /** The operands of both lanes that differ already, each with its distance. */
@@ -72,22 +75,29 @@ public record Lanes(List<Pair> pairs) {
   public static Lanes of(Trace left, Trace right) {
     Map<Key, Step> ofLeft = keyed(left);
     Map<Key, Step> ofRight = keyed(right);
+    boolean leftStops = stops(left);
+    boolean rightStops = stops(right);
     List<Pair> pairs = new ArrayList<>();
     List<Key> rightOrder = new ArrayList<>(ofRight.keySet());
     int next = 0;
     for (Map.Entry<Key, Step> step : ofLeft.entrySet()) {
       Step twin = ofRight.get(step.getKey());
-      pairs.add(pair(step.getValue(), twin));
+      pairs.add(pair(step.getKey(), step.getValue(), twin, rightStops));
       int place = rightOrder.indexOf(step.getKey());
       for (next = Math.max(next, place + 1); next < rightOrder.size(); next++) {
         Key following = rightOrder.get(next);
         if (ofLeft.containsKey(following)) {
           break;
         }
-        pairs.add(pair(null, ofRight.get(following)));
+        pairs.add(pair(following, null, ofRight.get(following), leftStops));
       }
     }
     return new Lanes(pairs);
+  }
+
+  /** Whether shapes did not fit, so that the rest did not run. */
+  private static boolean stops(Trace trace) {
+    return trace.steps().get(trace.steps().size() - 1).failure() != null;
   }
 
   /** The first pair whose results differ. */
@@ -106,6 +116,11 @@ public record Lanes(List<Pair> pairs) {
     return pairs.size() - 1;
   }
 
+  /** How far apart every step is. */
+  public List<Distance> distances() {
+    return pairs.stream().map(Distance::of).toList();
+  }
+
   private static Map<Key, Step> keyed(Trace trace) {
     Map<Key, Step> keyed = new LinkedHashMap<>();
     Map<Key, Integer> met = new HashMap<>();
@@ -116,10 +131,11 @@ public record Lanes(List<Pair> pairs) {
     return keyed;
   }
 
-  private static Pair pair(@Nullable Step left, @Nullable Step right) {
+  private static Pair pair(Key key, @Nullable Step left, @Nullable Step right, boolean otherStops) {
     Matrix one = left == null ? null : left.result();
     Matrix other = right == null ? null : right.result();
-    return new Pair(left, right, apart(one, other));
+    boolean cut = otherStops && (left == null || right == null);
+    return new Pair(left, right, apart(one, other), key.occurrence(), cut);
   }
 
   /** ‖left − right‖ / ‖left‖, as {@link Pair#distance} has it. */

@@ -56,6 +56,7 @@ final class Routes {
     new QuizPages(walks, pages).addTo(routes);
     new BugPages(walks, pages).addTo(routes);
     new StoryPages(walks, pages).addTo(routes);
+    new LanePages(walks, pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

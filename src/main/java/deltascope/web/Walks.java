@@ -90,6 +90,11 @@ final class Walks {
     return walk(scenario, digits(scenario)).from(scenario.sample());
   }
 
+  /** The walk that the scenario's sample belongs to. */
+  Walk walk(Scenario scenario) {
+    return walk(scenario, digits(scenario));
+  }
+
   private Walk walk(Scenario scenario, Digits digits) {
     return walks.get(scenario.at(0).parameters(), key -> begin(scenario, digits));
   }

@@ -10,6 +10,7 @@ import deltascope.algebra.Numeral;
 import deltascope.algebra.Ref;
 import deltascope.algebra.Statement;
 import deltascope.data.Digits;
+import deltascope.data.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,48 @@ class LanesTest {
         assertFalse(pair.madeHere(), pair.left().equation() + " of layer " + pair.left().layer());
       }
     }
+  }
+
+  @Test
+  void whereALaneHasToStopTheRestIsHandedOn() {
+    Lanes lanes =
+        Lanes.of(
+            TEXTBOOK,
+            trace(
+                right ->
+                    new EquationsWrapper(right) {
+                      @Override
+                      public Statement hiddenError(Layer l, Expr slope) {
+                        return l.delta().is(l.weightsAbove().times(l.deltaAbove()));
+                      }
+                    }));
+    Lanes.Pair first = lanes.firstDifference().orElseThrow();
+    assertEquals("delta2", first.either().target().name());
+    assertTrue(first.madeHere(), "the line that fails");
+    assertFalse(first.cut());
+    List<Lanes.Pair> rest =
+        lanes.pairs().subList(lanes.pairs().indexOf(first) + 1, lanes.pairs().size());
+    assertEquals(11, rest.size(), "two gradients, an error, two more, and six sums");
+    for (Lanes.Pair pair : rest) {
+      assertNull(pair.right());
+      assertTrue(pair.cut() && pair.differs() && !pair.madeHere());
+    }
+  }
+
+  @Test
+  void whatIsReadDifferentlyIsMadeWhereItIsRead() {
+    Trace read =
+        trace(
+            right ->
+                new EquationsWrapper(right) {
+                  @Override
+                  public int labelFor(Digits digits, Split split, int sample) {
+                    return sample + 1;
+                  }
+                });
+    Lanes.Pair first = Lanes.of(TEXTBOOK, read).firstDifference().orElseThrow();
+    assertEquals(EquationId.TARGET, first.either().equation());
+    assertTrue(first.madeHere());
   }
 
   @Test

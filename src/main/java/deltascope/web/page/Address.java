@@ -99,6 +99,11 @@ public final class Address {
     return without("panel").with("step", step).at("/step");
   }
 
+  /** The two lanes at that pair of steps. */
+  public String compare(int pair) {
+    return without("panel", "right").with("step", pair).at("/compare");
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
   }

@@ -1,12 +1,11 @@
 package deltascope.web.page;
 
-import deltascope.algebra.Quantity;
 import deltascope.algebra.Ref;
 import deltascope.math.Matrix;
 import deltascope.network.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the figures of one step. */
@@ -32,7 +31,7 @@ final class Figures {
     this.words = words;
     this.step = step;
     this.selection = selection;
-    this.keptPixels = view.blanks() ? "" : keptPixels();
+    this.keptPixels = view.blanks() ? "" : KeptPixels.of(step, facts);
   }
 
   /** Whether blank pixels' columns are left out of some figure. */
@@ -42,12 +41,7 @@ final class Figures {
 
   /** How many pixels are not blank. */
   int inked() {
-    int count = 0;
-    for (String run : keptPixels.split(" ")) {
-      String[] ends = run.split("-");
-      count += Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
-    }
-    return count;
+    return KeptPixels.count(keptPixels);
   }
 
   /** An operand as it was when the line ran. */
@@ -59,26 +53,43 @@ final class Figures {
       name = Html.join("(", name, new Html(")<sup>⊤</sup>"));
       symbol = "(" + symbol + ")ᵀ";
     }
-    return figure(ref, step.operand(ref), transposed, name, symbol, "operand", maker, "", false);
+    return figure(
+        ref, step.operand(ref), null, transposed, name, symbol, "operand", maker, "", false);
   }
 
-  /** What the line made. */
-  Figure result(@Nullable String role) {
-    return outcome(facts.shapeOf(step), role, "result", "");
+  /** What the line made; the cells that differ from {@code other} are outlined. */
+  Figure result(@Nullable String role, @Nullable Matrix other) {
+    return outcome(facts.shapeOf(step), other, role, "result", "");
   }
 
   /** What the textbook's line makes of the same operands. */
   Figure expected(Matrix expected) {
-    return outcome(expected, words.of("picture.textbook"), "expected", "expected");
+    return outcome(expected, step.result(), words.of("picture.textbook"), "expected", "expected");
   }
 
   /** How far the two are apart. */
   Figure difference(Matrix expected) {
     Matrix difference = facts.shapeOf(step).minus(expected);
-    return outcome(difference, words.of("picture.difference"), "difference", "difference");
+    return outcome(difference, null, words.of("picture.difference"), "difference", "difference");
   }
 
-  private Figure outcome(Matrix matrix, @Nullable String role, String source, String styleClass) {
+  /** What the line made, beside what it made in another lane. */
+  Figure beside(@Nullable Step twin) {
+    return result(null, twin == null ? null : twin.result());
+  }
+
+  /** What the result has more than that of a twin in another lane. */
+  Figure apart(Step twin) {
+    Matrix difference = facts.shapeOf(step).minus(Objects.requireNonNull(twin.result()));
+    return outcome(difference, null, words.of("picture.difference"), "apart", "difference");
+  }
+
+  private Figure outcome(
+      Matrix matrix,
+      @Nullable Matrix other,
+      @Nullable String role,
+      String source,
+      String styleClass) {
     Ref target = step.target();
     boolean alone = !styleClass.isEmpty();
     Html name =
@@ -89,12 +100,13 @@ final class Figures {
                 alone ? "" : " ",
                 Html.text(role).in("role"));
     String symbol = role == null ? target.symbol() : target.symbol() + " " + role;
-    return figure(target, matrix, false, name, symbol, source, null, styleClass, !alone);
+    return figure(target, matrix, other, false, name, symbol, source, null, styleClass, !alone);
   }
 
   private Figure figure(
       Ref ref,
       Matrix computed,
+      @Nullable Matrix other,
       boolean turned,
       Html name,
       String symbol,
@@ -118,9 +130,9 @@ final class Figures {
     String said = words.of("figure.said", symbol, matrix.rows(), matrix.cols());
     Figure.Table table = null;
     if (pixelVector && (square || heat)) {
-      table = picture(matrix, scale, said, heat);
+      table = picture(matrix, other, scale, said, heat);
     } else if (!heat) {
-      table = table(matrix, scale, said, rows, cols, links);
+      table = table(matrix, other, scale, said, rows, cols, links);
     }
     return new Figure(
         (ref.quantity().styleClass() + " " + sizeClass(matrix, cols) + " " + styleClass).strip(),
@@ -169,7 +181,13 @@ final class Figures {
   }
 
   private Figure.Table table(
-      Matrix matrix, CellScale scale, String said, Space rows, Space cols, boolean links) {
+      Matrix matrix,
+      @Nullable Matrix other,
+      CellScale scale,
+      String said,
+      Space rows,
+      Space cols,
+      boolean links) {
     String styleClass =
         matrix.cols() > MOST_NUMBERS_ACROSS
             ? "quiet " + acrossClass(matrix.cols())
@@ -178,11 +196,10 @@ final class Figures {
     int selected = selection.along(rows);
     List<Figure.Row> lines = new ArrayList<>(matrix.rows());
     for (int i = 0; i < matrix.rows(); i++) {
-      double[] values = matrix.row(i);
-      List<Figure.Cell> cells = new ArrayList<>(values.length);
+      List<Figure.Cell> cells = new ArrayList<>(matrix.cols());
       String href = linked ? selection.choosing(address, i).step(step.index()) : "";
-      for (double value : values) {
-        cells.add(new Figure.Cell(scale.written(value), scale.styleClass(value), href));
+      for (int j = 0; j < matrix.cols(); j++) {
+        cells.add(cell(matrix, other, i, j, scale, href));
       }
       lines.add(new Figure.Row(rows.label(i, facts.side()), i == selected, cells));
     }
@@ -195,12 +212,29 @@ final class Figures {
     return new Figure.Table(styleClass, caption, words.of("axis." + rows.id()), heads, lines);
   }
 
+  private static Figure.Cell cell(
+      Matrix matrix, @Nullable Matrix other, int i, int j, CellScale scale, String href) {
+    double value = matrix.at(i, j);
+    boolean alike = other == null || (sameShape(matrix, other) && same(value, other.at(i, j)));
+    String styleClass = scale.styleClass(value);
+    return new Figure.Cell(scale.written(value), alike ? styleClass : styleClass + " apart", href);
+  }
+
+  private static boolean sameShape(Matrix one, Matrix other) {
+    return one.rows() == other.rows() && one.cols() == other.cols();
+  }
+
+  private static boolean same(double one, double other) {
+    return one == other || (Double.isNaN(one) && Double.isNaN(other));
+  }
+
   private static String acrossClass(int cols) {
     return cols <= 20 ? "c20" : cols <= 32 ? "c32" : cols <= 64 ? "c64" : "c128";
   }
 
   /** A vector of pixels as the square they come from. */
-  private Figure.Table picture(Matrix vector, CellScale scale, String said, boolean hidden) {
+  private Figure.Table picture(
+      Matrix vector, @Nullable Matrix other, CellScale scale, String said, boolean hidden) {
     int side = facts.side();
     boolean column = vector.cols() == 1;
     List<Figure.Row> lines = new ArrayList<>(side);
@@ -208,8 +242,7 @@ final class Figures {
       List<Figure.Cell> cells = new ArrayList<>(side);
       for (int c = 0; c < side; c++) {
         int p = r * side + c;
-        double value = column ? vector.at(p, 0) : vector.at(0, p);
-        cells.add(new Figure.Cell(scale.written(value), scale.styleClass(value), ""));
+        cells.add(cell(vector, other, column ? p : 0, column ? 0 : p, scale, ""));
       }
       lines.add(new Figure.Row(Integer.toString(r), false, cells));
     }
@@ -243,50 +276,5 @@ final class Figures {
     Address table =
         address.with("step", step.index()).with("name", ref.name()).with("which", which);
     return (turned ? table.with("turned", 1) : table).at("/step/table");
-  }
-
-  /** The pixels that matter here, as runs: those with ink, or with a sum that is not zero. */
-  private String keptPixels() {
-    Ref sums = Quantity.SUM_W.of(1);
-    boolean summed =
-        step.layer() == 1 && (step.target().equals(sums) || step.operands().contains(sums));
-    Matrix judge =
-        !summed
-            ? facts.resultOf(Quantity.A.of(0))
-            : step.target().equals(sums) && step.result() != null && step.result().maxAbs() > 0
-                ? step.result()
-                : step.operands().contains(sums)
-                    ? step.operand(sums)
-                    : facts.resultOf(Quantity.A.of(0));
-    if (judge == null) {
-      return "";
-    }
-    boolean rows = !summed || judge.rows() == facts.net().inputs();
-    int n = facts.net().inputs();
-    StringBuilder runs = new StringBuilder();
-    for (int p = 0; p < n; p++) {
-      if (!inked(judge, p, rows)) {
-        continue;
-      }
-      int from = p;
-      while (p + 1 < n && inked(judge, p + 1, rows)) {
-        p++;
-      }
-      String run = from == p ? "%d".formatted(from) : String.format(Locale.ROOT, "%d-%d", from, p);
-      runs.append(runs.isEmpty() ? "" : " ").append(run);
-    }
-    return runs.toString();
-  }
-
-  private static boolean inked(Matrix judge, int p, boolean rows) {
-    if (rows) {
-      return judge.at(p, 0) != 0;
-    }
-    for (int i = 0; i < judge.rows(); i++) {
-      if (judge.at(i, p) != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

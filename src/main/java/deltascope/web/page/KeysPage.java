@@ -21,6 +21,7 @@ public record KeysPage(Shell shell, List<Key> keys) {
             new Key(List.of("N"), words.of("keys.n")),
             new Key(List.of("P"), words.of("keys.p")),
             new Key(List.of("B"), words.of("keys.b")),
+            new Key(List.of("F"), words.of("keys.f")),
             new Key(List.of("[", "]"), words.of("keys.brackets")),
             new Key(List.of("S"), words.of("keys.s")),
             new Key(List.of("/"), words.of("keys.slash")),

@@ -44,10 +44,11 @@ final class Pictures {
     Matrix expected = step.expected();
     if (expected == null) {
       pieces.add(
-          figures.result(step.operands().contains(step.target()) ? words.of("picture.new") : null));
+          figures.result(
+              step.operands().contains(step.target()) ? words.of("picture.new") : null, null));
       return pieces;
     }
-    pieces.add(figures.result(words.of("picture.as-run")));
+    pieces.add(figures.result(words.of("picture.as-run"), expected));
     pieces.add(new Piece.Sign("≠", "bug"));
     pieces.add(figures.expected(expected));
     if (expected.rows() == step.result().rows() && expected.cols() == step.result().cols()) {

@@ -60,7 +60,7 @@ final class Proofs {
     return selection.choosing(address, row).step(step.index());
   }
 
-  private String neighbourWord(int row) {
+  String neighbourWord(int row) {
     return words.of("place." + selection.rows().id(), selection.rows().label(row, facts.side()));
   }
 
@@ -92,7 +92,7 @@ final class Proofs {
   }
 
   /** "Unit 4 of layer 2", "Output 5", "The weight from unit 3 to unit 4 of layer 2". */
-  private Html who() {
+  Html who() {
     Ref target = step.target();
     Quantity q = target.quantity();
     String row = place(selection.rows(), selection.row());

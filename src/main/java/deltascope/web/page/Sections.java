@@ -68,7 +68,7 @@ final class Sections {
     return new Proofs(facts, address, words, step, Selection.of(step, view, facts)).proof();
   }
 
-  private Html eyebrow(Step step, String place) {
+  Html eyebrow(Step step, String place) {
     String phase = words.of("phase." + step.phase().id());
     return step.layer() == 0
         ? Html.join(phase, " · ", place)
@@ -102,7 +102,7 @@ final class Sections {
     return special.stream().filter(words::has).findFirst().orElse(general);
   }
 
-  private static List<Piece.Term> definitions(Step step) {
+  static List<Piece.Term> definitions(Step step) {
     List<Piece.Term> terms = new ArrayList<>();
     for (Function.Definition definition : step.line().definitions()) {
       terms.add(term(definition.maths()));
@@ -110,7 +110,7 @@ final class Sections {
     return terms;
   }
 
-  private static Piece.Term term(Maths maths) {
+  static Piece.Term term(Maths maths) {
     return new Piece.Term(maths.styledLatex(), maths.mathml());
   }
 

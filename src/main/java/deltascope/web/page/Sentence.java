@@ -8,6 +8,7 @@ final class Sentence {
   private final Scenario scenario;
   private final Address address;
   private final boolean sealed;
+  private final String path;
 
   Sentence(Words words, Scenario scenario, Address address) {
     this(words, scenario, address, false);
@@ -15,7 +16,13 @@ final class Sentence {
 
   /** Of a sealed scenario it has no controls, and leaves the seed out. */
   Sentence(Words words, Scenario scenario, Address address, boolean sealed) {
+    this(words, scenario, address, sealed, "/step");
+  }
+
+  /** The sentence of a page that has a panel of its own, at {@code path}. */
+  Sentence(Words words, Scenario scenario, Address address, boolean sealed, String path) {
     this.sealed = sealed;
+    this.path = path;
     this.words = words;
     this.scenario = scenario;
     this.address = address;
@@ -69,7 +76,7 @@ final class Sentence {
     if (sealed) {
       return text;
     }
-    String href = Html.text(address.with("panel", "open").at("/step") + "#f-" + field).markup();
+    String href = Html.text(address.with("panel", "open").at(path) + "#f-" + field).markup();
     return new Html(
         "<a href=\"" + href + "\" data-field=\"" + field + "\">" + text.markup() + "</a>");
   }

@@ -52,6 +52,17 @@ public record Shell(
     return "";
   }
 
+  /**
+   * The walk beside the textbook's, where the walk's step is a step of the right lane. What is
+   * sealed is compared with nothing.
+   */
+  public String compare() {
+    if (here.get("mystery") != null) {
+      return here.wishes().at("/compare");
+    }
+    return walk.replaceFirst("^/step", "/compare").replaceFirst("([?&])step=", "$1right=");
+  }
+
   /** This page with one wish changed; empty takes it away. */
   public String wishing(String name, String value) {
     return here.with(name, value.isEmpty() ? null : value).at(path);

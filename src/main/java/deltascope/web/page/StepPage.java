@@ -1,6 +1,11 @@
 package deltascope.web.page;
 
+import deltascope.network.Architecture;
+import deltascope.network.Scenario;
+import deltascope.network.Step;
+import deltascope.network.Trace;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +55,31 @@ public record StepPage(
    * @param alt what it shows, for who cannot see it
    * @param caption which one it is
    */
-  public record Digit(String picture, String alt, Html caption) {}
+  public record Digit(String picture, String alt, Html caption) {
+    static Digit of(
+        Scenario scenario, Trace trace, String dataTitle, int label, int index, Words words) {
+      Address picture =
+          Address.of(Map.of())
+              .with("data", scenario.data())
+              .with("split", scenario.split().id())
+              .with("sample", index)
+              .with("size", 112);
+      String place =
+          trace.batchSize() == 1
+              ? words.of("digit.alone")
+              : words.of("digit.place", trace.place() + 1, trace.batchSize());
+      return new Digit(
+          picture.at("/api/sample.png"),
+          words.of("digit.alt", label),
+          words.html(
+              "digit.caption",
+              label,
+              dataTitle,
+              words.of("split." + scenario.split().id()),
+              Numbers.grouped(index),
+              place));
+    }
+  }
 
   /** A stage of the algorithm. */
   public record Group(String phase, String title, List<List<Stop>> rows) {}
@@ -65,7 +94,15 @@ public record StepPage(
       String href,
       boolean now,
       boolean past,
-      boolean bug) {}
+      boolean bug) {
+    /** What the list calls a step. */
+    static Html label(Step step, Architecture net, Words words) {
+      String activation = net.layer(Math.max(1, step.layer())).activation().id();
+      String key = "list." + step.equation().id();
+      return Html.join(
+          Html.symbol(step.target()), " ", words.of(key, words.of("activation." + activation)));
+    }
+  }
 
   /** Where one can go; an empty address where one cannot. */
   public record Moves(

@@ -67,7 +67,8 @@ public final class StepPages {
         BugSwitches.of(words, scenario, subject.hidden(), address, here -> here.step(view.step())),
         new SetupPanel(words, scenario, subject, address).setup(),
         subject.mystery(),
-        digit(),
+        StepPage.Digit.of(
+            scenario, facts.trace(), subject.dataTitle(), subject.label(), subject.index(), words),
         groups(),
         stops(),
         Ribbon.of(facts),
@@ -98,30 +99,6 @@ public final class StepPages {
   private String data() {
     return words.of(
         "data." + scenario.split().id(), subject.dataTitle(), Numbers.grouped(subject.size()));
-  }
-
-  private StepPage.Digit digit() {
-    Trace trace = facts.trace();
-    Address picture =
-        Address.of(Map.of())
-            .with("data", scenario.data())
-            .with("split", scenario.split().id())
-            .with("sample", subject.index())
-            .with("size", 112);
-    String place =
-        trace.batchSize() == 1
-            ? words.of("digit.alone")
-            : words.of("digit.place", trace.place() + 1, trace.batchSize());
-    return new StepPage.Digit(
-        picture.at("/api/sample.png"),
-        words.of("digit.alt", subject.label()),
-        words.html(
-            "digit.caption",
-            subject.label(),
-            subject.dataTitle(),
-            words.of("split." + scenario.split().id()),
-            Numbers.grouped(subject.index()),
-            place));
   }
 
   private List<StepPage.Group> groups() {
@@ -167,16 +144,11 @@ public final class StepPages {
   }
 
   private StepPage.Stop stop(Step step) {
-    String key = "list." + step.equation().id();
-    String activation = facts.net().layer(Math.max(1, step.layer())).activation().id();
-    Html label =
-        Html.join(
-            Html.symbol(step.target()), " ", words.of(key, words.of("activation." + activation)));
     return new StepPage.Stop(
         step.index(),
         step.phase().id(),
         step.layer(),
-        label,
+        StepPage.Stop.label(step, facts.net(), words),
         words.of("stop.title", step.index() + 1, sections.title(step).plain()),
         address.step(step.index()),
         step.index() == view.step(),
@@ -199,8 +171,8 @@ public final class StepPages {
         step > 0 ? address.step(step - 1) : "",
         step < last ? address.step(step + 1) : "",
         step < last ? address.step(last) : "",
-        step > 0 ? address.step(above(step)) : "",
-        step < last ? address.step(below(step)) : "",
+        step > 0 ? address.step(Blocks.above(facts.steps(), step)) : "",
+        step < last ? address.step(Blocks.below(facts.steps(), step)) : "",
         sample > 0 ? sample(sample - 1) : "",
         sample + 1 < subject.size() ? sample(sample + 1) : "",
         nextBatch < subject.size() ? sample(nextBatch) : "",
@@ -224,28 +196,5 @@ public final class StepPages {
     int size = batchSize();
     boolean ends = sample % size == size - 1 || sample == subject.size() - 1;
     return scenario.setup().equations().asRun().schedule(scenario.net(), ends).size() - 1;
-  }
-
-  private boolean sameBlock(int a, int b) {
-    Step one = facts.steps().get(a);
-    Step other = facts.steps().get(b);
-    return one.phase() == other.phase() && one.layer() == other.layer();
-  }
-
-  private int below(int step) {
-    int last = facts.steps().size() - 1;
-    int k = step;
-    while (k < last && sameBlock(k, step)) {
-      k++;
-    }
-    return k;
-  }
-
-  private int above(int step) {
-    int k = Math.max(0, step - 1);
-    while (k > 0 && sameBlock(k - 1, k)) {
-      k--;
-    }
-    return k;
   }
 }
