@@ -1,14 +1,17 @@
 package deltascope.network;
 
+import deltascope.algebra.Quantity;
 import deltascope.algebra.Ref;
 import deltascope.math.Matrix;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     comes after there
  */
 public record Lanes(List<Pair> pairs) {
+  /** What a step may read that no step sets: data, and the zeros, which another name may change. */
+  private static final Set<Quantity> SET_BY_NONE =
+      EnumSet.of(Quantity.PIXELS, Quantity.LABEL, Quantity.INDEX, Quantity.ZERO_W, Quantity.ZERO_B);
+
   /**
    * One step in both lanes; absent where a lane has no such step.
    *
@@ -34,11 +41,14 @@ public record Lanes(List<Pair> pairs) {
     }
 
     /**
-     * Whether the difference is made here: what goes in is alike, or is data, which no step before
-     * made. Otherwise it was handed on, as it is where a lane had stopped before.
+     * Whether the difference is made here: what goes in is alike, or is what no step sets.
+     * Otherwise it was handed on, as it is where a lane had stopped before.
      */
     public boolean madeHere() {
-      return differs() && !cut && (either().phase() == Phase.DATA || handedOn().isEmpty());
+      return differs()
+          && !cut
+          && handedOn().keySet().stream()
+              .allMatch(operand -> SET_BY_NONE.contains(operand.quantity()));
     }
 
     /** The operands of both lanes that differ already, each with its distance. */

@@ -57,8 +57,8 @@ final class Distances {
     int size = walks.digits(right).size();
     int end = Math.min(most, size);
     Optional<TwoWalks.Place> found = both.firstDifference(0, end);
-    int from = Math.max(right.sample(), end);
-    if (found.isPresent() || from >= size) {
+    int from = right.sample();
+    if (found.isPresent() || from < end) {
       return new Search(found, end);
     }
     int until = Math.min(from + most, size);

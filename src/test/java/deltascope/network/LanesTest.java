@@ -9,6 +9,7 @@ import deltascope.algebra.Expr;
 import deltascope.algebra.Numeral;
 import deltascope.algebra.Ref;
 import deltascope.algebra.Statement;
+import deltascope.bugs.Catalogue;
 import deltascope.data.Digits;
 import deltascope.data.Split;
 import java.util.ArrayList;
@@ -117,6 +118,27 @@ class LanesTest {
                 });
     Lanes.Pair first = Lanes.of(TEXTBOOK, read).firstDifference().orElseThrow();
     assertEquals(EquationId.TARGET, first.either().equation());
+    assertTrue(first.madeHere());
+  }
+
+  /** The zeros differ because the sums went into them under another name: no step says so. */
+  @Test
+  void whatNoStepSetsIsMadeWhereItIsFirstRead() {
+    Setup setup =
+        Some.setup(
+            "16-4-3-10",
+            Activation.TANH,
+            Activation.TANH,
+            Cost.SQUARED_ERROR,
+            1,
+            4,
+            List.of(Catalogue.variation("shared-buffer")));
+    Setup textbook =
+        Some.setup("16-4-3-10", Activation.TANH, Activation.TANH, Cost.SQUARED_ERROR, 1, 4);
+    Lanes lanes = Lanes.of(Some.walk(textbook, DIGITS).trace(3), Some.walk(setup, DIGITS).trace(3));
+    Lanes.Pair first = lanes.firstDifference().orElseThrow();
+    assertEquals(EquationId.RESET_WEIGHTS, first.either().equation());
+    assertEquals(List.of("zeroW1"), first.handedOn().keySet().stream().map(Ref::name).toList());
     assertTrue(first.madeHere());
   }
 

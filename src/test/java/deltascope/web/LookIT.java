@@ -60,7 +60,7 @@ class LookIT extends WalkInBrowser {
     assertThat(page.locator("main")).containsText("step is 99, expected 0…23");
   }
 
-  private static List<String> violations(Page page) {
+  static List<String> violations(Page page) {
     AxeResults results = new AxeBuilder(page).analyze();
     return results.getViolations().stream()
         .flatMap(
@@ -92,7 +92,7 @@ class LookIT extends WalkInBrowser {
         () -> "wider than the window: " + widest(page));
   }
 
-  private static Object widest(Page page) {
+  static Object widest(Page page) {
     return page.evaluate(
         "() => [...document.body.querySelectorAll('*')]"
             + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"

@@ -78,7 +78,7 @@ class WalkIT extends WalkInBrowser {
   }
 
   /** A picture of the window once nothing in it changes any more. */
-  private static byte[] steady(Page page) {
+  static byte[] steady(Page page) {
     page.waitForFunction("() => document.fonts.status === 'loaded'");
     page.evaluate("() => document.activeElement.blur()");
     return page.screenshot(

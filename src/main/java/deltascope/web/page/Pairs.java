@@ -4,6 +4,7 @@ import deltascope.algebra.Quantity;
 import deltascope.algebra.Ref;
 import deltascope.math.Matrix;
 import deltascope.network.Lanes;
+import deltascope.network.Phase;
 import deltascope.network.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,12 @@ final class Pairs {
     if (!pair.differs()) {
       return words.html("compare.alike");
     }
+    Step step = pair.either();
     if (pair.madeHere() && !pair.handedOn().isEmpty()) {
-      return words.html("compare.made-data");
+      return step.phase() == Phase.DATA
+          ? words.html("compare.made-data")
+          : words.html(
+              "compare.made-zeros", Html.symbol(pair.handedOn().keySet().iterator().next()));
     }
     if (pair.madeHere()) {
       return Double.isInfinite(pair.distance())
