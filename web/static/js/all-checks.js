@@ -1,5 +1,6 @@
 // The checks in full: the list of bugs to search, and the picture of a layer's weights.
 import "./heatmap.js";
-import { switches } from "./switches.js";
+import { menus, switches } from "./switches.js";
 
+menus();
 switches();

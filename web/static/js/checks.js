@@ -14,7 +14,7 @@ export function checks() {
   panel.querySelector(".findings").hidden = false;
   let asked = false;
   const ask = () => {
-    if (asked || document.documentElement.dataset.checks === "closed") return;
+    if (asked || !panel.isConnected || document.documentElement.dataset.checks === "closed") return;
     asked = true;
     fill(panel);
   };
@@ -24,6 +24,7 @@ export function checks() {
 
 async function fill(panel) {
   for (const which of ["quick", "slow"]) {
+    if (!panel.isConnected) return;
     const page = await answer(`${panel.dataset.src}${panel.dataset.src.includes("?") ? "&" : "?"}which=${which}`);
     if (!page) {
       tell(panel, phrase("checks.failed"));

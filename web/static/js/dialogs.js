@@ -17,7 +17,7 @@ export async function openSheet(url) {
     location.href = url;
     return;
   }
-  if (!dialog) {
+  if (!dialog?.isConnected) {
     dialog = document.createElement("dialog");
     document.body.append(dialog);
     dialog.addEventListener("click", (event) => {

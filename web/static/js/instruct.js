@@ -19,8 +19,7 @@ export function copying() {
 }
 
 /** The key comes behind a #, which no server sees, and is taken out of the address at once. */
-function projector() {
-  const place = document.querySelector("[data-reveal]");
+export function projector() {
   const given = /^#reveal=([\w-]+)$/.exec(location.hash)?.[1];
   const token = new URLSearchParams(location.search).get("mystery");
   if (!token) return;
@@ -29,17 +28,14 @@ function projector() {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
   const key = sessionStorage.getItem(token);
-  if (!place || !key) return;
+  if (!key) return;
   document.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "r" || event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
+    const place = document.querySelector("[data-reveal]");
+    if (!place) return;
     event.preventDefault();
     const url = new URL(place.dataset.reveal, location.href);
     url.searchParams.set("key", key);
     openSheet(url.href);
   });
-}
-
-export function instructors() {
-  copying();
-  projector();
 }

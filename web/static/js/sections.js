@@ -55,6 +55,11 @@ export class Sections {
     idle(work);
   }
 
+  /** Leaves off, for a page that is no longer there. */
+  stop() {
+    this.round++;
+  }
+
   /** Draws a section's heat maps before they are needed. */
   draw(step) {
     for (const map of this.kept.get(step)?.lesson.querySelectorAll("ds-heatmap") ?? []) map.prepare?.();

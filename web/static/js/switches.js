@@ -2,20 +2,25 @@
 
 import { phrase } from "./state.js";
 
-const menus = () => [...document.querySelectorAll("details.switches")];
+const lists = () => [...document.querySelectorAll("details.switches")];
 
-export function switches() {
+/** Closing, once for all lists that a page will ever have. */
+export function menus() {
   document.addEventListener("click", (event) => {
-    for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
+    for (const menu of lists()) if (!menu.contains(event.target)) menu.open = false;
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const menu of menus().filter((each) => each.open)) {
+    for (const menu of lists().filter((each) => each.open)) {
       menu.open = false;
       menu.querySelector("summary").focus();
     }
   });
-  for (const menu of menus()) {
+}
+
+/** Searching, in the lists that are there now. */
+export function switches() {
+  for (const menu of lists()) {
     const field = menu.querySelector("[type=search]");
     menu.querySelector(".find").hidden = false;
     menu.addEventListener("toggle", () => {
@@ -36,7 +41,7 @@ export function switches() {
 
 /** Opens the first list, ready to type. */
 export function findBug() {
-  const [menu] = menus();
+  const [menu] = lists();
   if (menu) menu.open = true;
 }
 

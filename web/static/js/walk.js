@@ -7,28 +7,32 @@ import { addressWith, phrase, typing } from "./state.js";
 import { readable } from "./cursor.js";
 import { openSheet, sheets } from "./dialogs.js";
 import { setup } from "./setup.js";
-import { findBug, switches } from "./switches.js";
+import { findBug, menus, switches } from "./switches.js";
 import { downloads } from "./download.js";
 import { checks } from "./checks.js";
-import { instructors } from "./instruct.js";
+import { copying, projector } from "./instruct.js";
 import { forgetPalette } from "./values.js";
 
-const article = document.querySelector("article[data-step]");
-const lessonPlace = article.querySelector(".lesson").parentElement;
-const listingPlace = document.querySelector(".listing-part")?.parentElement;
-const list = document.querySelector(".steps");
-const strip = document.querySelector(".strip");
-const ribbon = document.querySelector(".ribbon");
-const live = document.getElementById("live");
-const stops = [...strip.querySelectorAll("a")];
-const entries = stops.map((_, k) => list.querySelector(`a[data-go="${k}"]`));
-const last = stops.length - 1;
-/** The same steps in a map of samples, where there is one. */
-const cells = [...document.querySelectorAll("td a[data-go]")];
+/** The parts of the page; another page of the walk may take its place, and brings its own. */
+let article, lessonPlace, listingPlace, list, ribbon, live, stops, entries, last, cells, sections, shown;
 
-const sections = new Sections(withListing(article));
-let shown = Number(article.dataset.step);
-sections.shown = shown;
+function parts() {
+  article = document.querySelector("article[data-step]");
+  lessonPlace = article.querySelector(".lesson").parentElement;
+  listingPlace = document.querySelector(".listing-part")?.parentElement;
+  list = document.querySelector(".steps");
+  ribbon = document.querySelector(".ribbon");
+  live = document.getElementById("live");
+  stops = [...document.querySelectorAll(".strip a")];
+  entries = stops.map((_, k) => list.querySelector(`a[data-go="${k}"]`));
+  last = stops.length - 1;
+  // The same steps in a map of samples, where there is one.
+  cells = [...document.querySelectorAll("td a[data-go]")];
+  sections = new Sections(withListing(article));
+  shown = Number(article.dataset.step);
+  sections.shown = shown;
+  base = addressWith({ step: null }).search;
+}
 
 /** The first page has its listing beside the article, in the right column. */
 function withListing(first) {
@@ -89,10 +93,10 @@ function reveal() {
 
 /** Asked once per window size: at each step, the question alone would cost a layout. */
 let scrolls = false;
-new ResizeObserver(([{ target }]) => {
+const resized = new ResizeObserver(([{ target }]) => {
   scrolls = target.scrollHeight > target.clientHeight;
   reveal();
-}).observe(list.closest(".left"));
+});
 
 /** The ribbon: which layers are known, which are lit, which way things flow. */
 function light(data) {
@@ -159,14 +163,44 @@ addEventListener("popstate", () => {
   const params = new URLSearchParams(location.search);
   const step = Number(params.get("step") ?? 0);
   const here = addressWith({ step: null });
-  if (here.search !== base) {
-    location.reload();
-    return;
-  }
-  go(step, { push: false });
+  if (here.search !== base) turnTo(new URL(location.href), { push: false });
+  else go(step, { push: false });
 });
 
-let base = addressWith({ step: null }).search;
+/** The address of the page shown, but for its step. */
+let base;
+
+// ---- to another sample, another bug: the page is turned in place, and nothing flickers
+
+let turning = 0;
+
+async function turnTo(url, { push = true } = {}) {
+  const turn = ++turning;
+  play(false);
+  const response = await fetch(url).catch(() => null);
+  const text = response?.ok ? await response.text() : "";
+  if (turn !== turning) return;
+  const page = new DOMParser().parseFromString(text, "text/html");
+  if (!page.querySelector("article[data-step]")) {
+    location.href = url;
+    return;
+  }
+  const fromMenu = document.activeElement?.closest(".chips") !== null;
+  sections.stop();
+  delete document.documentElement.dataset.ready;
+  if (push) history.pushState(null, "", url);
+  document.title = page.title;
+  document.body.dataset.phase = page.body.dataset.phase;
+  document.body.replaceChildren(...page.body.childNodes);
+  mount();
+  if (fromMenu) document.querySelector(".chips summary")?.focus({ preventScroll: true });
+  live.textContent = article.dataset.said;
+}
+
+/** Whether a link leads to another page of this walk. */
+function turns(link) {
+  return link.pathname === "/step" && location.pathname === "/step" && link.origin === location.origin && !link.hash && !link.download && link.dataset.dialog === undefined;
+}
 
 // ---- getting ready
 
@@ -312,6 +346,9 @@ document.addEventListener("click", (event) => {
   } else if (link.dataset.set !== undefined) {
     event.preventDefault();
     adjust(link.dataset.set, link.dataset.value);
+  } else if (turns(link)) {
+    event.preventDefault();
+    turnTo(new URL(link.href));
   }
 });
 
@@ -372,21 +409,30 @@ function repaint() {
 }
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
-document.querySelector("[data-play]").addEventListener("click", () => play());
-document.querySelector("[data-play]").hidden = false;
-document.querySelector("[data-pace]").hidden = false;
-readable(lessonPlace, select);
-sheets();
-switches();
-setup();
-downloads();
-checks();
-instructors();
-marks();
-const begin = () => {
+// ---- the page, now and whenever it is turned
+
+function mount() {
+  parts();
+  resized.disconnect();
+  resized.observe(list.closest(".left"));
+  const button = document.querySelector("[data-play]");
+  button.addEventListener("click", () => play());
+  button.hidden = false;
+  document.querySelector("[data-pace]").hidden = false;
+  readable(lessonPlace, select);
+  switches();
+  setup();
+  downloads();
+  checks();
+  copying();
+  marks();
   setFormulas(document);
   buttons();
   ready();
-};
-if (window.katex) begin();
-else addEventListener("load", begin);
+}
+
+sheets();
+menus();
+projector();
+if (window.katex) mount();
+else addEventListener("load", mount);
