@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measurement {
   /** The network of those bugs that need no other. */
-  static final String NET = "784-30-10";
+  public static final String NET = "784-30-10";
 
   /**
    * The short training: near the largest rate that works chance would decide more than a bug, so

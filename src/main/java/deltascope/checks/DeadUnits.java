@@ -91,7 +91,7 @@ public final class DeadUnits implements Check {
         1,
         BINS,
         awake,
-        Double.MIN_VALUE,
+        Double.NEGATIVE_INFINITY,
         Double.POSITIVE_INFINITY);
   }
 

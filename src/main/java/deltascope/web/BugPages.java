@@ -1,7 +1,9 @@
 package deltascope.web;
 
+import deltascope.bugs.AtHome;
 import deltascope.bugs.Bug;
 import deltascope.bugs.Catalogue;
+import deltascope.bugs.Measurement;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import deltascope.network.Step;
@@ -47,7 +49,16 @@ final class BugPages {
     pages.render(
         ctx,
         "bug.jte",
-        BugPage.of(shell, bug.card(), BugsApi.changes(bug), walk(bug, shell.here())));
+        BugPage.of(
+            shell, bug.card(), BugsApi.changes(bug), walk(bug, shell.here()), checks(bug, shell)));
+  }
+
+  /** The checks of the scenario in which the card's contract is measured. */
+  private String checks(Bug bug, Shell shell) {
+    String data = walks.library().defaultId();
+    ScenarioReader reader = ScenarioReader.stepping(data, Catalogue::variation);
+    AtHome home = AtHome.of(bug, reader, Map.of("net", Measurement.NET));
+    return address(home.parameters(), shell.here()).at("/checks");
   }
 
   private static Shell shell(Context ctx, String title, String path) {

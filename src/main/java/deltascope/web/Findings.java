@@ -12,6 +12,7 @@ import deltascope.math.Matrix;
 import deltascope.network.Layer;
 import deltascope.network.Scenario;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ final class Findings {
   private final Cache<Key, Map<Check, Finding>> known =
       Caffeine.newBuilder().maximumSize(MAX_SCENARIOS).build();
   private final Cache<Key, Subject> subjects =
-      Caffeine.newBuilder().maximumSize(MAX_SUBJECTS).build();
+      Caffeine.newBuilder()
+          .maximumSize(MAX_SUBJECTS)
+          .expireAfterAccess(Duration.ofMinutes(1))
+          .build();
   private final Cache<MapKey, Matrix> maps = Caffeine.newBuilder().maximumSize(MAX_MAPS).build();
 
   /** A program and its data; a data set that was read anew is another one. */
@@ -63,19 +67,29 @@ final class Findings {
   List<Found> of(Scenario scenario, List<Check> checks) {
     Key key = key(scenario);
     Map<Check, Finding> found = known.get(key, k -> new ConcurrentHashMap<>());
-    if (!found.keySet().containsAll(checks)) {
+    List<Check> missing = new ArrayList<>(checks);
+    missing.removeAll(found.keySet());
+    // What takes milliseconds does not wait for others' seconds.
+    if (scenario.epochs() == 0 && missing.stream().allMatch(Check::quick)) {
+      look(missing, key, scenario, found);
+    } else {
       inTurn(
           () -> {
-            List<Check> missing = new ArrayList<>(checks);
             missing.removeAll(found.keySet());
-            Subject subject = subject(key, scenario);
-            missing.parallelStream().forEach(check -> found.put(check, Checks.run(check, subject)));
+            look(missing, key, scenario, found);
             return found;
           });
     }
     return checks.stream()
         .map(check -> new Found(check, Objects.requireNonNull(found.get(check))))
         .toList();
+  }
+
+  private void look(List<Check> checks, Key key, Scenario scenario, Map<Check, Finding> found) {
+    if (!checks.isEmpty()) {
+      Subject subject = subject(key, scenario);
+      checks.parallelStream().forEach(check -> found.put(check, Checks.run(check, subject)));
+    }
   }
 
   /** {@link GradientCheck#heatMap} of a layer. */

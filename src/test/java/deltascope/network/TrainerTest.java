@@ -1,6 +1,7 @@
 package deltascope.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.algebra.Memory;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,22 @@ class TrainerTest {
         .toList()
         .forEach(sums::add);
     assertEquals(1, sums.size());
+  }
+
+  @Test
+  void anInterruptedThreadStopsBeforeItsNextBatch() {
+    Setup setup = setup(Activation.TANH, Cost.SQUARED_ERROR);
+    Memory memory = setup.start();
+    long before = checksum(setup, memory);
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(
+          CancellationException.class,
+          () -> new Trainer(setup, DIGITS, Integer.MAX_VALUE).run(memory, 1));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertEquals(before, checksum(setup, memory));
   }
 
   @Test

@@ -54,6 +54,15 @@ class BugPagesTest {
   }
 
   @Test
+  void everyCheckOfABugsPageLeadsToItsEvidence() {
+    String page = Asked.get(server, "/bugs/evaluation-shares-label-bug").text();
+    String evidence =
+        "<a class=\"check\" href=\"/checks?net=784-30-10&amp;split=test"
+            + "&amp;bugs=label-scaled,evaluation-shares-label-bug#";
+    assertEquals(16, page.split(Pattern.quote(evidence), -1).length - 1);
+  }
+
+  @Test
   void wishesGoAlongAndEverythingElseIsRefused() {
     assertTrue(Asked.get(server, "/bugs?theme=dark").text().contains("data-theme=\"dark\""));
     assertEquals(400, Asked.get(server, "/bugs?colour=red").status());

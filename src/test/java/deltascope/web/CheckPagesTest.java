@@ -113,4 +113,15 @@ class CheckPagesTest {
     assertTrue(Asked.get(server, "/checks?" + query).text().contains("The program stops"));
     assertEquals(422, Asked.get(server, "/api/checks/gradient.npy?" + query).status());
   }
+
+  @Test
+  void aNumberThatIsNoneIsSaidWhereItIsTheFinding() {
+    String page =
+        Asked.get(server, "/checks?data=made&init=normal&bugs=naive-exponentials,pixels-unscaled")
+            .text();
+    String gradient = page.substring(page.indexOf("id=\"gradient-check\""));
+    assertTrue(gradient.contains("<p class=\"number\">NaN</p>"));
+    String dead = page.substring(page.indexOf("id=\"dead-units\""));
+    assertTrue(dead.startsWith("id=\"dead-units\"") && dead.contains("<p class=\"number\">–</p>"));
+  }
 }

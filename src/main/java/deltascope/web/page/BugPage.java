@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula the first line that it changes, compared; null for a rule that no formula tells
  * @param listings the guilty line and its repair, in numpy and Java
  * @param walk the walk in which it shows itself
+ * @param checks the checks of that walk in full
  * @param noticed the checks that notice it
  * @param silent those that do not
  */
@@ -29,6 +30,7 @@ public record BugPage(
     Piece.@Nullable Term formula,
     List<Lines> listings,
     String walk,
+    String checks,
     List<Check> noticed,
     List<Check> silent) {
   /** The guilty line and its repair in one language. */
@@ -39,7 +41,8 @@ public record BugPage(
    *
    * @param changes the lines that it changes, the first one first
    */
-  public static BugPage of(Shell shell, Card card, List<Change> changes, String walk) {
+  public static BugPage of(
+      Shell shell, Card card, List<Change> changes, String walk, String checks) {
     Words words = shell.words();
     List<Check> noticed = new ArrayList<>(Checks.checks());
     noticed.removeIf(check -> !card.noticedBy().contains(check.id()));
@@ -53,6 +56,7 @@ public record BugPage(
         formula(changes),
         listings(words, card, changes),
         walk,
+        checks,
         noticed,
         silent);
   }

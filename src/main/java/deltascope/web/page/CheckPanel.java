@@ -73,7 +73,7 @@ public record CheckPanel(Words words, List<Row> rows) {
         check.title(),
         finding.verdict().id(),
         word(words, finding.verdict()),
-        number(finding.value()),
+        number(finding.value(), finding.verdict()),
         bound(words, finding),
         finding.detail(),
         checks(here) + "#" + check.id());
@@ -110,6 +110,11 @@ public record CheckPanel(Words words, List<Row> rows) {
 
   static String word(Words words, Verdict verdict) {
     return words.of("verdict." + verdict.id());
+  }
+
+  /** A finding's number: NaN is one where it was found, and none where nothing could be. */
+  static String number(double value, Verdict verdict) {
+    return Double.isNaN(value) && verdict != Verdict.INCONCLUSIVE ? "NaN" : number(value);
   }
 
   /** A number for a narrow column. */

@@ -116,7 +116,9 @@ final class Plots {
         WIDTH,
         shapes,
         labels,
-        words.of("checks.zone"),
+        shapes.stream().anyMatch(shape -> shape.styleClass().equals("zone"))
+            ? words.of("checks.zone")
+            : "",
         List.of(histogram.axis(), words.of("checks.share")),
         rows);
   }
@@ -149,7 +151,10 @@ final class Plots {
       Finding.Part part = scale.points().get(k);
       String name = Parts.plain(part.name());
       rows.add(
-          List.of(name, CheckPanel.number(part.value()), CheckPanel.word(words, part.verdict())));
+          List.of(
+              name,
+              CheckPanel.number(part.value(), part.verdict()),
+              CheckPanel.word(words, part.verdict())));
       if (!Double.isNaN(part.value())) {
         double at =
             part.value() > 0

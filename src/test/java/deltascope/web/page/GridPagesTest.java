@@ -103,7 +103,7 @@ class GridPagesTest {
     assertTrue(page.lead().get(1).contains("notices 22,"), page.lead().get(1));
     // Of the first 23, those with an even number are unnoticed.
     assertTrue(page.lead().get(2).contains("blind to 12;"), page.lead().get(2));
-    assertTrue(page.lead().get(3).startsWith("22 escape"), page.lead().get(3));
+    assertTrue(page.lead().get(3).startsWith("All sixteen are blind to 22:"), page.lead().get(3));
     assertEquals(22, page.totals().get(GRADIENT));
     assertEquals("fail", bugs(page).get(43).accuracy().mark());
     assertEquals("4.0", bugs(page).get(43).accuracy().text());
