@@ -22,9 +22,12 @@ class QuizIT extends WalkInBrowser {
     Page page = open(at("/bugs"), new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
     page.getByText("Ten questions").focus();
     page.keyboard().press("Enter");
+    int number = 0;
     for (Quiz.Question question : Quiz.of(1)) {
+      assertThat(page.locator("main .eyebrow")).containsText("Question " + ++number + " of 10");
       page.getByText(question.bug() != null ? "Yes, a bug" : "No, it is right").focus();
       page.keyboard().press("Enter");
+      assertThat(page.locator("#answer")).isFocused();
       assertThat(page.locator("#answer .mark.pass")).isVisible();
       page.locator("#answer .button.first").focus();
       page.keyboard().press("Enter");
