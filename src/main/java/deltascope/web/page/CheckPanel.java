@@ -124,7 +124,7 @@ public record CheckPanel(Words words, List<Row> rows) {
     }
     return value == Math.rint(value) && Math.abs(value) < 1e6
         ? Numbers.grouped((long) value).replace('-', '−')
-        : Numbers.significant(value, 3).replace(" · ", "·");
+        : Numbers.significant(value, 3).replace(" · ", "·").replaceFirst("\\.0+(?=·|$)", "");
   }
 
   /** A bound is a round number: "0.95", "10⁻⁷". */
