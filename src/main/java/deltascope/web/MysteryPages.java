@@ -39,7 +39,6 @@ final class MysteryPages {
   private final Walks walks;
   private final Mysteries mysteries;
   private final Pages pages;
-  private final SecureRandom chance = new SecureRandom();
 
   MysteryPages(Walks walks, Mysteries mysteries, Pages pages) {
     this.walks = walks;
@@ -77,7 +76,7 @@ final class MysteryPages {
         new Parameters(ctx, Parameters.names(Address.WISHES, "level", "seed", "walked"));
     int level = parameters.whole("level", 2, 1, SealedCase.LEVELS);
     boolean walked = Progress.read(name -> parameters.text(name, "")).walked();
-    long seed = parameters.has("seed") ? seed(parameters) : chance.nextLong();
+    long seed = parameters.has("seed") ? seed(parameters) : new SecureRandom().nextLong();
     Play play = mysteries.open(mysteries.sealed(mysteries.drawn(level, seed)));
     Address address = WalkPages.address(ctx, parameters).wishes().with("mystery", play.token());
     int sample = play.truth().faults().stream().mapToInt(Fault::sample).findFirst().orElse(0);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +63,7 @@ class MysteryLeakTest {
           "/",
           "/keys",
           "/bugs",
+          "/bugs/grid",
           "/bugs/{id}",
           "/mystery",
           "/mystery/new",
@@ -82,6 +84,7 @@ class MysteryLeakTest {
           "/api/train",
           "/api/bugs",
           "/api/bugs/{id}",
+          "/api/grid",
           "/api/datasets",
           "/api/datasets/mnist",
           "/api/samples",
@@ -293,6 +296,20 @@ class MysteryLeakTest {
       assertEquals(ran.get(k).get("result"), told.get("steps").get(k).get("result"));
       assertEquals(ran.get(k).get("error"), told.get("steps").get(k).get("error"));
     }
+  }
+
+  @Test
+  void noSumIsWorkedOutForTheStudent() {
+    String token = token(scenario(Catalogue.bug("error-sign"), true), false);
+    for (int step = 0; step < 24; step++) {
+      String proof = Asked.get(server, ask("/step/explain", "step=" + step, token)).text();
+      assertFalse(Pattern.compile("<td class=\"sum\">(?!\\?<)").matcher(proof).find(), proof);
+      assertFalse(proof.contains("<b>"), "the value at the end of the line");
+      String line = proof.substring(proof.indexOf("class=\"line\""));
+      assertTrue(line.replaceAll("<[^>]*>", "").contains(" = ? Work it out"), line);
+    }
+    String open = Asked.get(server, "/step/explain?data=made&step=9").text();
+    assertTrue(open.contains("<b>") && !open.contains("= ?"), "in the open it is");
   }
 
   @ParameterizedTest

@@ -36,13 +36,10 @@ public final class Seal {
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
   private final byte[] master;
-  private final SecretKeySpec key;
-  private final SecureRandom chance = new SecureRandom();
 
   /** With a key of {@link KeyFile#SIZE} bytes. */
   public Seal(byte[] master) {
     this.master = master.clone();
-    this.key = new SecretKeySpec(hmac(master, bytes("deltascope seal 1")), "AES");
   }
 
   /**
@@ -57,7 +54,7 @@ public final class Seal {
     }
     ByteBuffer padded = ByteBuffer.allocate(PADDED).putShort((short) plain.length).put(plain);
     byte[] nonce = new byte[NONCE];
-    chance.nextBytes(nonce);
+    Chance.SOURCE.nextBytes(nonce);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(padded.array());
       return TEXT.encodeToString(ByteBuffer.allocate(SIZE).put(nonce).put(sealed).array());
@@ -120,6 +117,7 @@ public final class Seal {
 
   private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    SecretKeySpec key = new SecretKeySpec(hmac(master, bytes("deltascope seal 1")), "AES");
     cipher.init(mode, key, new GCMParameterSpec(TAG, nonce));
     cipher.updateAAD(PURPOSE);
     return cipher;
@@ -133,6 +131,11 @@ public final class Seal {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Loaded when the first case is sealed: a start need not wait for it. */
+  private static final class Chance {
+    static final SecureRandom SOURCE = new SecureRandom();
   }
 
   private static byte[] bytes(String text) {
