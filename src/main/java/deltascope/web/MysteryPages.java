@@ -60,7 +60,9 @@ final class MysteryPages {
 
   private static Shell shell(Address address, String title, String path) {
     String walk =
-        address.get("mystery") == null ? address.wishes().at("/step") : address.at("/step");
+        address.get("mystery") == null
+            ? address.wishes().at("/step")
+            : MysteryAnswers.unanswered(address).at("/step");
     return Shell.of(WORDS, WORDS.of(title), "", address, path, walk);
   }
 
@@ -94,7 +96,12 @@ final class MysteryPages {
     Parameters parameters = new Parameters(ctx, MAKE_NAMES);
     Scenario scenario = mysteries.reader().read(parameters.all());
     int bugs = scenario.variations().size();
-    int level = parameters.whole("level", bugs > 1 ? 3 : 2, bugs == 0 ? 2 : 1, SealedCase.LEVELS);
+    if (bugs > 2) {
+      throw new Refused("bugs", bugs + " of them", "two at most, for a mystery");
+    }
+    // Level 3 says that there are two, or none; level 1 marks the one.
+    int least = bugs == 2 ? 3 : bugs == 1 ? 1 : 2;
+    int level = parameters.whole("level", bugs == 2 ? 3 : 2, least, bugs == 1 ? 2 : 3);
     SealedCase open =
         new SealedCase(
             scenario,

@@ -28,8 +28,7 @@ record Tensor(Ref ref, Matrix matrix, int step) {
    *
    * @throws Refused where the step has none such
    */
-  static Tensor find(Cases cases, Parameters parameters) {
-    Cases.Seen seen = cases.of(parameters);
+  static Tensor find(Cases cases, Cases.Seen seen, Parameters parameters) {
     Trace trace = seen.trace();
     int index = parameters.whole("step", 0, 0, trace.steps().size() - 1);
     Step step = trace.steps().get(index);

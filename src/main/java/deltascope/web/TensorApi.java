@@ -47,6 +47,7 @@ final class TensorApi {
   }
 
   private Tensor find(Context ctx) {
-    return Tensor.find(cases, new Parameters(ctx, Tensor.NAMES));
+    Parameters parameters = new Parameters(ctx, Tensor.NAMES);
+    return Tensor.find(cases, cases.of(parameters), parameters);
   }
 }

@@ -185,8 +185,9 @@ final class WalkPages {
 
   private void table(Context ctx) {
     Parameters parameters = new Parameters(ctx, TABLE_NAMES);
-    Scenario scenario = cases.of(parameters).scenario();
-    Tensor tensor = Tensor.find(cases, parameters);
+    Cases.Seen seen = cases.of(parameters);
+    Scenario scenario = seen.scenario();
+    Tensor tensor = Tensor.find(cases, seen, parameters);
     Address address = address(ctx, parameters);
     Shell shell =
         Shell.of(

@@ -154,7 +154,7 @@ class MysteryPagesTest {
       assertEquals(400, answer.status(), more);
       assertTrue(says(answer.text(), "mystery is still unsolved"), more);
     }
-    for (String solved : new String[] {"0.12.hidden-error.9.9", "0.12.slope.0.1", "x"}) {
+    for (String solved : new String[] {"0.12.hidden-error.9.9.0", "0.12.slope.0.1.0", "x"}) {
       Asked answer = Asked.get(server, path + "&solved=" + solved);
       assertEquals(400, answer.status());
       assertTrue(says(answer.text(), "solved is " + solved), answer.text());
@@ -199,9 +199,11 @@ class MysteryPagesTest {
     String token = token("hidden-slope-missing,gradient-ascent", 3, false);
     String lines = answer(token, first);
     String one =
-        answer(token, first + "&runs=" + line(lines, ran) + "&repair=" + line(lines, right));
+        answer(
+            token, first + "&hints=3&runs=" + line(lines, ran) + "&repair=" + line(lines, right));
     assertFalse(one.contains("What was it?"));
     String walk = link(one, "Look for the other");
+    assertFalse(ok(walk).contains("class=\"hints\""), "hints for the first are not for the second");
     assertTrue(says(ok(walk), "One is found. Where is the other?"));
     String solved = "&solved=" + walk.replaceAll(".*[?&]solved=([^&]*).*", "$1");
     assertTrue(says(answer(token, first + solved), "No. That one you have found already."));
@@ -217,7 +219,7 @@ class MysteryPagesTest {
                 + line(rest, otherRight));
     String reveal = ok(link(both, "What was it?"));
     assertTrue(says(reveal, "It was these two"));
-    assertTrue(says(reveal, "2 found"));
+    assertTrue(says(reveal, "2 found · 3 hints"));
   }
 
   @Test
@@ -294,6 +296,38 @@ class MysteryPagesTest {
     Asked answer = Asked.get(server, "/mystery/make?net=16-4-10&bugs=argmax-over-samples");
     assertEquals(400, answer.status());
     assertTrue(says(answer.text(), "shows in no number"), answer.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "error-sign, 3, 1…2",
+    "'error-sign,gradient-ascent', 1, 3…3",
+    "'', 1, 2…3",
+    "error-sign, 4, 1…2",
+  })
+  void aLevelThatWouldNotBeTrueIsRefused(String bugs, int level, String range) {
+    Asked answer = Asked.get(server, "/mystery/make?net=16-4-10&bugs=" + bugs + "&level=" + level);
+    assertEquals(400, answer.status());
+    String said = "level is " + level + ", expected a whole number in " + range;
+    assertTrue(says(answer.text(), said), answer.text());
+  }
+
+  @Test
+  void threeBugsAreTooManyForAMystery() {
+    Asked answer =
+        Asked.get(
+            server, "/mystery/make?net=16-4-10&bugs=error-sign,gradient-ascent,bias-forgotten");
+    assertEquals(400, answer.status());
+    assertTrue(says(answer.text(), "bugs is 3 of them, expected two at most"), answer.text());
+  }
+
+  @Test
+  void theWayBackToTheWalkIsOpenFromEveryAnswer() {
+    String token = token("hidden-slope-missing");
+    for (String more :
+        new String[] {"step=12&equation=slope", "claim=nothing", "step=12&equation=hidden-error"}) {
+      ok(link(answer(token, more), "Walk"));
+    }
   }
 
   @Test

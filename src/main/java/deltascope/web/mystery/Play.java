@@ -58,11 +58,10 @@ public record Play(String token, SealedCase sealed, Truth truth, Seal seal, Grou
    */
   public Set<String> solved(String answers) {
     Set<String> solved = new LinkedHashSet<>();
-    for (String text : answers.isEmpty() ? new String[0] : answers.split(",", -1)) {
-      Answer answer = Answer.read(text);
+    for (Answer answer : Answer.all(answers)) {
       Fault fault = right(answer, solved);
       if (fault == null) {
-        throw new Refused("solved", text, "an answer that is right");
+        throw new Refused("solved", answer, "an answer that is right");
       }
       solved.add(fault.bug());
     }

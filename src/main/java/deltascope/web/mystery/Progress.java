@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /**
  * How far a student has come, all of it from the address.
  *
- * @param hints how many hints were taken
+ * @param hints how many hints were taken for what is looked for now
  * @param misses how many accusations and choices were wrong
  * @param solved the answers that were right, joined by commas
  * @param walked whether the clean walk is behind
@@ -30,6 +30,11 @@ public record Progress(int hints, int misses, String solved, boolean walked) {
         number(parameter, "misses", MOST),
         parameter.apply("solved"),
         !walked.isEmpty());
+  }
+
+  /** How many hints were taken in all. */
+  public int hintsInAll() {
+    return hints + Answer.all(solved).stream().mapToInt(Answer::hints).sum();
   }
 
   private static int number(UnaryOperator<String> parameter, String name, int most) {

@@ -26,6 +26,7 @@ public record KeysPage(Shell shell, List<Key> keys) {
             new Key(List.of("S"), words.of("keys.s")),
             new Key(List.of("/"), words.of("keys.slash")),
             new Key(List.of("D"), words.of("keys.d")),
+            new Key(List.of("R"), words.of("keys.r")),
             new Key(List.of("Space"), words.of("keys.space")),
             new Key(List.of("?"), words.of("keys.question"))));
   }

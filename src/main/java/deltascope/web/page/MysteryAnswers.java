@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges what an address answers to a mystery, and puts it into words. */
 public final class MysteryAnswers {
-  private static final String[] ANSWER = {"claim", "equation", "runs", "repair"};
+  private static final String[] ANSWER = {"claim", "equation", "runs", "repair", "give-up", "key"};
 
   private final Words words;
   private final Shell shell;
@@ -49,6 +49,11 @@ public final class MysteryAnswers {
     this.solved = play.solved(progress.solved());
     this.trace = trace;
     this.facts = new Facts(trace, trace.net(), label, true);
+  }
+
+  /** The address of a mystery without what it answers, as the walk understands it. */
+  public static Address unanswered(Address address) {
+    return address.without(ANSWER);
   }
 
   /** The page. */
@@ -104,8 +109,7 @@ public final class MysteryAnswers {
   private MysteryAnswerPage page(
       Told find, @Nullable Explain explain, @Nullable Fix fix, List<Link> links) {
     List<StepPage.Kept> kept = new ArrayList<>();
-    counted(here.without(ANSWER))
-        .forEach((name, value) -> kept.add(new StepPage.Kept(name, value)));
+    counted(unanswered(here)).forEach((name, value) -> kept.add(new StepPage.Kept(name, value)));
     return new MysteryAnswerPage(
         shell,
         words.of("mystery.level", play.sealed().level()),
@@ -114,7 +118,8 @@ public final class MysteryAnswers {
         fix,
         MysteryBar.score(
             words,
-            new Progress(progress.hints(), progress.misses() + missed, "", progress.walked()),
+            new Progress(
+                progress.hints(), progress.misses() + missed, progress.solved(), progress.walked()),
             solved.size()),
         kept,
         links);
@@ -127,7 +132,7 @@ public final class MysteryAnswers {
   }
 
   private Link back() {
-    return new Link(words.of("answer.back"), counted(here.without(ANSWER)).at("/step"));
+    return new Link(words.of("answer.back"), counted(unanswered(here)).at("/step"));
   }
 
   private Link another() {
@@ -280,9 +285,10 @@ public final class MysteryAnswers {
             step().index(),
             here.get("equation", ""),
             repair.runs(),
-            repair.right());
+            repair.right(),
+            progress.hints());
     String all = (progress.solved().isEmpty() ? "" : progress.solved() + ",") + answer;
-    Address next = here.without(ANSWER).with("solved", all);
+    Address next = unanswered(here).without("hints").with("solved", all);
     boolean done = play.complete(play.solved(all));
     return done
         ? List.of(new Link(words.of("answer.reveal"), next.at("/mystery/reveal")), another())

@@ -105,7 +105,7 @@ public record MysteryBar(
   static String score(Words words, Progress progress, int found) {
     List<String> score = new ArrayList<>();
     add(score, words, "mystery.score.found", found);
-    add(score, words, "mystery.score.hints", progress.hints());
+    add(score, words, "mystery.score.hints", progress.hintsInAll());
     add(score, words, "mystery.score.misses", progress.misses());
     return String.join(" · ", score);
   }

@@ -41,9 +41,11 @@ public record MysteryMadePage(
     String projector = student.with("type", "large").step(0);
     List<Choice> choices = new ArrayList<>();
     List<String> levels =
-        play.truth().faults().size() > 1
-            ? List.of("1", "3")
-            : play.truth().faults().isEmpty() ? List.of("2", "3") : List.of("1", "2");
+        switch (play.truth().faults().size()) {
+          case 0 -> List.of("2", "3");
+          case 1 -> List.of("1", "2");
+          default -> List.of("3");
+        };
     choices.add(choice(words, "level", levels, Integer.toString(play.sealed().level())));
     choices.add(yesOrNo(words, "clean-first", play.sealed().cleanFirst()));
     choices.add(yesOrNo(words, "give-up", play.sealed().mayGiveUp()));

@@ -104,7 +104,7 @@ public record MysteryRevealPage(
             new BugPage.Lines(words.of("code.numpy"), ran.numpy(), right.numpy()),
             new BugPage.Lines(words.of("code.java"), ran.java(), right.java())),
         at.step(fault.step()),
-        at.with("step", fault.step()).at("/compare"),
+        at.with("right", fault.step()).at("/compare"),
         wishes.at("/bugs/" + bug.id()));
   }
 }
