@@ -64,6 +64,9 @@ class MysteryLeakTest {
           "/keys",
           "/bugs",
           "/bugs/grid",
+          "/bugs/looks-wrong",
+          "/bugs/looks-wrong/{id}",
+          "/quiz",
           "/bugs/{id}",
           "/mystery",
           "/mystery/new",
@@ -89,6 +92,13 @@ class MysteryLeakTest {
           "/api/datasets/mnist",
           "/api/samples",
           "/api/sample.png");
+
+  /** What there is at addresses with a name in them, where it is no bug. */
+  private static final Map<String, String> IDS =
+      Map.of(
+          "/start/{id}", "first-step",
+          "/stories/{id}", "two-wrongs",
+          "/bugs/looks-wrong/{id}", "zero-gradient-when-saturated");
 
   /** What reads no parameters at all: files, and whether the server is there. */
   private static final Set<String> BLIND = Set.of("/healthz", "/static/<path>", "/vendor/<path>");
@@ -146,10 +156,7 @@ class MysteryLeakTest {
   }
 
   private static String ask(String path, String more, String token) {
-    String id =
-        path.startsWith("/start")
-            ? "first-step"
-            : path.startsWith("/stories") ? "two-wrongs" : "error-sign";
+    String id = IDS.getOrDefault(path, "error-sign");
     return path.replace("{id}", id).replace("<path>", "css/base.css")
         + "?mystery="
         + token
