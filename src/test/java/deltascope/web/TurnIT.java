@@ -58,6 +58,7 @@ class TurnIT extends WalkInBrowser {
     Page page = walk(3, "");
     mark(page);
     page.keyboard().press("?");
+    assertThat(page.locator("dialog[open] .keylist")).isVisible();
     page.keyboard().press("Escape");
     page.keyboard().press("n");
     assertThat(page.locator(".digit figcaption")).containsText("2 of 4");
