@@ -3,10 +3,9 @@
 import "./walk.js";
 import { openSheet } from "./dialogs.js";
 
-const link = document.querySelector("[data-move='first-difference']");
-
-link.addEventListener("click", async (event) => {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("[data-move='first-difference']");
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   link.setAttribute("aria-busy", "true");
   try {

@@ -199,7 +199,7 @@ async function turnTo(url, { push = true } = {}) {
 
 /** Whether a link leads to another page of this walk. */
 function turns(link) {
-  return link.pathname === "/step" && location.pathname === "/step" && link.origin === location.origin && !link.hash && !link.download && link.dataset.dialog === undefined;
+  return ["/step", "/compare"].includes(link.pathname) && link.pathname === location.pathname && link.origin === location.origin && !link.hash && !link.download && link.dataset.dialog === undefined;
 }
 
 // ---- getting ready

@@ -54,7 +54,11 @@ final class PageBench {
     try (Started server = Started.run(Path.of("").toAbsolutePath(), "/step")) {
       firstLoad(server, "/step");
       firstLoad(server, "/");
-      keyPress(server);
+      keyPress(server, "Key press to painted step in Chromium", "/step");
+      keyPress(
+          server,
+          "Key press to painted step of two lanes",
+          "/compare?bugs=hidden-slope-missing&sample=3");
       toggle(server);
     }
   }
@@ -90,11 +94,12 @@ final class PageBench {
     }
   }
 
-  private static void keyPress(Started server) throws IOException, InterruptedException {
+  private static void keyPress(Started server, String what, String path)
+      throws IOException, InterruptedException {
     try (BrowserContext context = context();
         Page page = context.newPage()) {
       page.addInitScript(WATCH);
-      page.navigate(server.address("/step"));
+      page.navigate(server.address(path));
       page.waitForFunction("() => document.documentElement.dataset.ready !== undefined");
       int last = page.locator(".strip a").count() - 1;
       walk(page, last, STEPS);
@@ -102,7 +107,7 @@ final class PageBench {
           ((List<?>) page.evaluate("painted"))
               .stream().limit(STEPS).mapToDouble(value -> ((Number) value).doubleValue()).toArray();
       Report.row(
-          "Key press to painted step in Chromium",
+          what,
           Report.format(
               "median %.1f ms, p95 %.1f ms over %d steps",
               Report.median(millis), Report.percentile(millis, 95), millis.length),

@@ -65,11 +65,11 @@ class WalkIT extends WalkInBrowser {
 
   @Test
   void aCopiedAddressShowsTheSamePixels() {
-    Page walked = walk(0, "");
+    Page walked = walk(0, "&checks=closed");
     for (int step = 0; step < 12; step++) {
       walked.keyboard().press("ArrowRight");
     }
-    walked.waitForURL(Pattern.compile(".*step=12$"));
+    walked.waitForURL(Pattern.compile(".*step=12.*"));
     walked.locator("td.sel, tr.sel td").last().hover();
     walked.mouse().move(1, 1);
     Page copied = open(walked.url());

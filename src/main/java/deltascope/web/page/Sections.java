@@ -148,6 +148,10 @@ final class Sections {
                 address.with("blank", "shown").step(step.index())));
       }
     }
+    if (address.get("bugs") != null) {
+      String lanes = address.without("step").with("right", step.index()).at("/compare");
+      ways.add(new Section.Way(words.of("compare.with-textbook"), lanes));
+    }
     return ways;
   }
 }
