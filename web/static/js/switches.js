@@ -24,10 +24,12 @@ export function switches() {
     const field = menu.querySelector("[type=search]");
     menu.querySelector(".find").hidden = false;
     menu.addEventListener("toggle", () => {
-      if (!menu.open) return;
+      if (menu.open) {
+        field.focus();
+        return;
+      }
       field.value = "";
       narrow(menu, "");
-      field.focus();
     });
     field.addEventListener("input", () => narrow(menu, field.value));
     field.addEventListener("keydown", (event) => {
@@ -39,10 +41,12 @@ export function switches() {
   }
 }
 
-/** Opens the first list, ready to type. */
+/** Opens the first list, ready to type: at once, for the next key may follow before any event. */
 export function findBug() {
   const [menu] = lists();
-  if (menu) menu.open = true;
+  if (!menu) return;
+  menu.open = true;
+  menu.querySelector("[type=search]").focus();
 }
 
 const found = (menu) => [...menu.querySelectorAll("a")].filter((link) => !link.hidden);
