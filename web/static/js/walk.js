@@ -173,13 +173,23 @@ let base;
 // ---- to another sample, another bug: the page is turned in place, and nothing flickers
 
 let turning = 0;
+const PATIENCE = 200;
+
+function waiting(on) {
+  document.body.setAttribute("aria-busy", on);
+  if (on) live.textContent = phrase("computing");
+}
 
 async function turnTo(url, { push = true } = {}) {
   const turn = ++turning;
   play(false);
+  // A network that has to be trained first takes its time.
+  const patience = setTimeout(() => waiting(true), PATIENCE);
   const response = await fetch(url).catch(() => null);
   const text = response?.ok ? await response.text() : "";
+  clearTimeout(patience);
   if (turn !== turning) return;
+  waiting(false);
   const page = new DOMParser().parseFromString(text, "text/html");
   if (!page.querySelector("article[data-step]")) {
     location.href = url;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import deltascope.bugs.Story;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +33,9 @@ class StoriesIT extends WalkInBrowser {
     int last = story.stops().size();
     for (int k = 0; k < last; k++) {
       Story.Stop stop = story.stops().get(k);
-      assertThat(page.locator(".storybar .says")).hasText(stop.says());
+      // Some stops lie after an epoch of training.
+      assertThat(page.locator(".storybar .says"))
+          .hasText(stop.says(), new LocatorAssertions.HasTextOptions().setTimeout(60_000));
       assertThat(page.locator(".storybar .name")).containsText((k + 1) + " of " + last);
       assertThat(page.locator(".eyebrow").first())
           .containsText(Pattern.compile(stop.equation().phase().id(), Pattern.CASE_INSENSITIVE));
