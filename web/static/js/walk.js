@@ -176,7 +176,7 @@ let turning = 0;
 const PATIENCE = 200;
 
 function waiting(on) {
-  document.body.setAttribute("aria-busy", on);
+  document.body.toggleAttribute("data-waiting", on);
   if (on) live.textContent = phrase("computing");
 }
 
