@@ -185,8 +185,8 @@ async function turnTo(url, { push = true } = {}) {
   play(false);
   // A network that has to be trained first takes its time.
   const patience = setTimeout(() => waiting(true), PATIENCE);
-  const response = await fetch(url).catch(() => null);
-  const text = response?.ok ? await response.text() : "";
+  const text = await (ahead?.href === url.href ? ahead.text : read(url));
+  ahead = null;
   clearTimeout(patience);
   if (turn !== turning) return;
   waiting(false);
@@ -207,9 +207,28 @@ async function turnTo(url, { push = true } = {}) {
   live.textContent = article.dataset.said;
 }
 
-/** Whether a link leads to another page of this walk. */
+async function read(url) {
+  const response = await fetch(url).catch(() => null);
+  return response?.ok ? response.text() : "";
+}
+
+/** The page under the pointer, asked for before it is clicked. */
+let ahead = null;
+
+document.addEventListener("pointerover", (event) => {
+  const link = event.target.closest?.("a");
+  if (!link || !turns(link)) return;
+  if (link.dataset.here !== undefined) keep(link);
+  if (ahead?.href !== link.href) ahead = { href: link.href, text: read(link.href) };
+});
+
+const STEPS = ["first", "back", "next", "last", "layer-up", "layer-down", "previous-unit", "next-unit", "first-difference"];
+
+/** Whether a link leads to another page of this walk, and does nothing else. */
 function turns(link) {
-  return ["/step", "/compare"].includes(link.pathname) && link.pathname === location.pathname && link.origin === location.origin && !link.hash && !link.download && link.dataset.dialog === undefined;
+  const { go, set, field, move, dialog } = link.dataset;
+  if ([go, set, field, dialog].some((other) => other !== undefined) || STEPS.includes(move)) return false;
+  return ["/step", "/compare"].includes(link.pathname) && link.pathname === location.pathname && link.origin === location.origin && !link.hash && !link.download;
 }
 
 // ---- getting ready

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import deltascope.web.Chrome;
 import java.io.IOException;
@@ -132,10 +133,14 @@ final class PageBench {
       page.waitForFunction("() => document.documentElement.dataset.ready !== undefined");
       for (int i = 1; i <= TOGGLES; i++) {
         boolean on = i % 2 == 0;
-        page.evaluate(
-            "on => document.querySelector(on ? '.menu a[href*=hidden-slope-missing]' : '.chip.on')"
-                + ".click()",
-            on);
+        if (on) {
+          page.locator(".switches summary").click();
+        }
+        Locator link =
+            page.locator(on ? ".menu a[href*=hidden-slope-missing]" : ".chip.on").first();
+        // A pointer rests on a link before it clicks, and the page is asked for then.
+        page.waitForResponse(response -> response.url().contains("/step?"), link::hover);
+        link.click();
         page.waitForFunction("count => toggled.length >= count", i);
         page.waitForFunction("() => document.documentElement.dataset.ready !== undefined");
       }
