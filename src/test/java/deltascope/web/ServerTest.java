@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServerTest {
-  private static final Path NONE = Path.of("none");
+  @TempDir private static Path folder;
 
   private static Server server;
 
@@ -104,7 +105,8 @@ class ServerTest {
 
   @Test
   void aTakenPortIsSaidInWords() {
-    ServerOptions same = new ServerOptions("127.0.0.1", server.port(), NONE, NONE);
+    ServerOptions same =
+        new ServerOptions("127.0.0.1", server.port(), folder, folder.resolve("key"));
     Server.PortTakenException taken =
         assertThrows(Server.PortTakenException.class, () -> Server.start(same));
     assertEquals(
@@ -116,7 +118,7 @@ class ServerTest {
   @Test
   void aPortThatIsNoneIsRefused() {
     Refused refused =
-        assertThrows(Refused.class, () -> new ServerOptions("127.0.0.1", 70_000, NONE, NONE));
+        assertThrows(Refused.class, () -> new ServerOptions("127.0.0.1", 70_000, folder, folder));
     assertEquals("port is 70000, expected 0…65535", refused.getMessage());
   }
 }
