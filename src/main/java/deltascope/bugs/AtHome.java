@@ -18,12 +18,7 @@ public record AtHome(Map<String, String> parameters, Scenario clean, Scenario bu
   /** With further parameters, which the home's own outweigh. */
   public static AtHome of(Bug bug, ScenarioReader reader, Map<String, String> more) {
     Map<String, String> parameters = new LinkedHashMap<>(more);
-    for (String parameter : bug.card().home().split("&")) {
-      String[] pair = parameter.split("=", 2);
-      if (pair.length == 2) {
-        parameters.put(pair[0], pair[1]);
-      }
-    }
+    parameters.putAll(ScenarioReader.parameters(bug.card().home()));
     parameters.merge("bugs", bug.id(), (companions, id) -> companions + "," + id);
     Scenario bugged = reader.read(parameters);
     List<Variation> others =

@@ -1,7 +1,7 @@
 package deltascope.bugs;
 
 import deltascope.math.Refused;
-import java.util.LinkedHashMap;
+import deltascope.network.ScenarioReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,11 +92,7 @@ public record LooksWrong(String id, String title, String looks, String right, St
 
   /** The walk's parameters by their names, the step left out. */
   public Map<String, String> parameters() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    for (String pair : address.split("&")) {
-      String[] both = pair.split("=", 2);
-      parameters.put(both[0], both[1]);
-    }
+    Map<String, String> parameters = ScenarioReader.parameters(address);
     parameters.remove("step");
     return parameters;
   }

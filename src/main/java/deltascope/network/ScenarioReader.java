@@ -3,6 +3,7 @@ package deltascope.network;
 import deltascope.data.Split;
 import deltascope.math.Refused;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,23 @@ public record ScenarioReader(
   public static ScenarioReader training(
       String defaultData, Function<String, Variation> variations) {
     return new ScenarioReader(defaultData, 100, 3, variations);
+  }
+
+  /** The parameters of "a=b&c=d" by their names, in their order; what has no "=" says nothing. */
+  public static Map<String, String> parameters(String query) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : query.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+      }
+    }
+    return parameters;
+  }
+
+  /** {@link #read(Map)} of {@link #parameters}. */
+  public Scenario read(String query) {
+    return read(parameters(query));
   }
 
   /**

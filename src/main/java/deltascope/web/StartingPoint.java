@@ -9,7 +9,6 @@ import deltascope.network.ScenarioReader;
 import deltascope.network.Step;
 import deltascope.network.Trace;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -128,8 +127,7 @@ enum StartingPoint {
 
   /** The first sample from the start that shows it; where none does, the start itself. */
   Place find(Walks walks, ScenarioReader reader) {
-    String[] parameter = start.split("=", 2);
-    Scenario first = reader.read(Map.of(parameter[0], parameter[1]));
+    Scenario first = reader.read(start);
     int end = Math.min(FARTHEST, walks.digits(first).size());
     for (int position = first.sample(); position < end; position++) {
       Trace trace = walks.glance(first.at(position));

@@ -38,14 +38,7 @@ record Home(Scenario clean, Scenario bugged) {
 
   /** A scenario from parameters as in an address. */
   static Scenario scenario(String parameters) {
-    Map<String, String> read = new HashMap<>();
-    for (String pair : parameters.split("&")) {
-      String[] both = pair.split("=");
-      if (both.length == 2) {
-        read.put(both[0], both[1]);
-      }
-    }
-    return ScenarioReader.stepping("made", Catalogue::variation).read(read);
+    return ScenarioReader.stepping("made", Catalogue::variation).read(parameters);
   }
 
   /** A walk of the scenario through these digits, after its epochs on a few of them. */

@@ -55,6 +55,19 @@ class ScenarioTest {
     assertEquals(said, STEPPING.read(turned).parameters(), "one order, whoever writes it");
   }
 
+  @Test
+  void anAddressIsReadPairByPair() {
+    assertEquals(
+        List.of("net=16-10", "bugs=a,b", "split=", "seed=2=3"),
+        ScenarioReader.parameters("net=16-10&bugs=a,b&&split=&alone&=7&seed=2=3")
+            .entrySet()
+            .stream()
+            .map(Object::toString)
+            .toList());
+    assertEquals(Map.of(), ScenarioReader.parameters(""));
+    assertEquals(3, STEPPING.read("seed=2&sample=3").sample());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t"})
   void anEmptyValueCountsAsAbsent(String empty) {

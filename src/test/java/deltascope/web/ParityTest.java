@@ -115,12 +115,8 @@ class ParityTest {
   private static Map<String, String> atHome(Bug bug) {
     Map<String, String> scenario = new LinkedHashMap<>(Map.of("data", "made", "seed", "3"));
     scenario.putAll(Map.of("net", "16-10-10-10", "batch", "4", "sample", "3", "bugs", ""));
-    for (String pair : bug.card().home().split("&")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0 && !pair.startsWith("epochs")) {
-        scenario.put(pair.substring(0, equals), pair.substring(equals + 1));
-      }
-    }
+    scenario.putAll(ScenarioReader.parameters(bug.card().home()));
+    scenario.remove("epochs");
     scenario.merge("bugs", bug.id(), (with, id) -> with.isEmpty() ? id : with + "," + id);
     scenario.put("sample", "" + (Integer.parseInt(scenario.get("batch")) - 1));
     return scenario;

@@ -81,12 +81,7 @@ public final class Shuffle {
   private static Map<String, String> small(String home) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("net", "16-8-6-10");
-    for (String parameter : home.split("&")) {
-      String[] pair = parameter.split("=", 2);
-      if (pair.length == 2) {
-        parameters.put(pair[0], pair[1]);
-      }
-    }
+    parameters.putAll(ScenarioReader.parameters(home));
     parameters.put("batch", "2");
     return parameters;
   }

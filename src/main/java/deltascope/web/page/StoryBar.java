@@ -6,7 +6,6 @@ import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,8 @@ public record StoryBar(
   public static List<String> links(Story story, Address from, ScenarioReader reader) {
     List<String> links = new ArrayList<>();
     for (Story.Stop stop : story.stops()) {
-      Map<String, String> asked = parameters(story.scenario() + "&" + stop.parameters());
+      Map<String, String> asked =
+          ScenarioReader.parameters(story.scenario() + "&" + stop.parameters());
       Scenario there = reader.read(asked);
       Address address = from.wishes().with("data", from.get("data"));
       for (Map.Entry<String, String> parameter : asked.entrySet()) {
@@ -82,16 +82,7 @@ public record StoryBar(
   }
 
   static Scenario walk(Story story, ScenarioReader reader) {
-    return reader.read(parameters(story.scenario()));
-  }
-
-  private static Map<String, String> parameters(String address) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    for (String pair : address.split("&")) {
-      String[] both = pair.split("=", 2);
-      parameters.put(both[0], both[1]);
-    }
-    return parameters;
+    return reader.read(story.scenario());
   }
 
   /** Whether two walks are through the same program; the sample may be another. */

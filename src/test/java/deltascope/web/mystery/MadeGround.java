@@ -24,14 +24,7 @@ final class MadeGround implements Ground {
   private final Map<Map<String, String>, Walk> walks = new HashMap<>();
 
   static Scenario scenario(String parameters) {
-    Map<String, String> read = new HashMap<>();
-    for (String pair : parameters.split("&")) {
-      String[] both = pair.split("=");
-      if (both.length == 2) {
-        read.put(both[0], both[1]);
-      }
-    }
-    return READER.read(read);
+    return READER.read(parameters);
   }
 
   @Override
