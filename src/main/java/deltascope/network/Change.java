@@ -5,7 +5,9 @@ import deltascope.algebra.Statement;
 import deltascope.data.Split;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A line that variations have changed.
@@ -17,35 +19,39 @@ import java.util.function.Function;
 public record Change(String equation, Line line) {
   /** Every line of a setup that differs from the textbook's, in the order of the program. */
   public static List<Change> of(Setup setup) {
+    return among(setup, line -> true);
+  }
+
+  /** Those of them in which that variation acts, whatever others do. */
+  public static List<Change> by(String variation, Setup setup) {
+    return among(setup, line -> setup.equations().acting(line).contains(variation));
+  }
+
+  private static List<Change> among(Setup setup, Predicate<Function<Equations, Statement>> asked) {
     List<Change> changes = new ArrayList<>();
-    EquationSet equations = setup.equations();
+    BiConsumer<String, Function<Equations, Statement>> add =
+        (name, from) -> {
+          Line line =
+              new Line(
+                  from.apply(setup.equations().asRun()), from.apply(setup.equations().textbook()));
+          Change change = new Change(name, line.forOneSample());
+          boolean differs = !line.statement().equals(line.textbook());
+          if (differs && asked.test(from) && !changes.contains(change)) {
+            changes.add(change);
+          }
+        };
     for (Layer l : setup.net().layers()) {
-      add(changes, equations, "initial-weights", set -> set.initialWeights(l));
-      add(changes, equations, "initial-biases", set -> set.initialBiases(l));
+      add.accept("initial-weights", set -> set.initialWeights(l));
+      add.accept("initial-biases", set -> set.initialBiases(l));
     }
     for (Split split : Split.values()) {
       for (Call call : Schedule.textbook(setup.net(), true)) {
-        add(
-            changes,
-            equations,
-            call.equation().id(),
-            set -> call.equation().statement(set, call.layer(), split));
+        EquationId equation = call.equation();
+        add.accept(equation.id(), set -> equation.statement(set, call.layer(), split));
       }
     }
     Layer output = setup.net().output();
-    add(changes, equations, "predicted-class", set -> set.predictedClass(output));
+    add.accept("predicted-class", set -> set.predictedClass(output));
     return List.copyOf(changes);
-  }
-
-  private static void add(
-      List<Change> changes,
-      EquationSet equations,
-      String name,
-      Function<Equations, Statement> from) {
-    Line line = new Line(from.apply(equations.asRun()), from.apply(equations.textbook()));
-    Change change = new Change(name, line.forOneSample());
-    if (!line.statement().equals(line.textbook()) && !changes.contains(change)) {
-      changes.add(change);
-    }
   }
 }

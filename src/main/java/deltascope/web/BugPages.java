@@ -4,10 +4,8 @@ import deltascope.bugs.AtHome;
 import deltascope.bugs.Bug;
 import deltascope.bugs.Catalogue;
 import deltascope.bugs.Measurement;
-import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import deltascope.network.Step;
-import deltascope.network.Trace;
 import deltascope.web.page.Address;
 import deltascope.web.page.BugPage;
 import deltascope.web.page.BugsPage;
@@ -55,10 +53,12 @@ final class BugPages {
 
   /** The checks of the scenario in which the card's contract is measured. */
   private String checks(Bug bug, Shell shell) {
-    String data = walks.library().defaultId();
-    ScenarioReader reader = ScenarioReader.stepping(data, Catalogue::variation);
-    AtHome home = AtHome.of(bug, reader, Map.of("net", Measurement.NET));
+    AtHome home = AtHome.of(bug, reader(), Map.of("net", Measurement.NET));
     return address(home.parameters(), shell.here()).at("/checks");
+  }
+
+  private ScenarioReader reader() {
+    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
   }
 
   private static Shell shell(Context ctx, String title, String path) {
@@ -69,20 +69,17 @@ final class BugPages {
 
   /** The walk to the first step where the bug acts; to the first step where none does. */
   private String walk(Bug bug, Address wishes) {
-    Map<String, String> home = BugsApi.home(bug);
-    ScenarioReader reader =
-        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
-    Scenario scenario = reader.read(home);
-    for (int sample = scenario.sample(); sample < scenario.sample() + SAMPLES; sample++) {
-      Trace trace = walks.glance(scenario.at(sample));
-      for (Step step : trace.steps()) {
+    AtHome home = AtHome.of(bug, reader(), Map.of());
+    Address address = address(home.parameters(), wishes);
+    int first = home.bugged().sample();
+    for (int sample = first; sample < first + SAMPLES; sample++) {
+      for (Step step : walks.glance(home.bugged().at(sample)).steps()) {
         if (step.acting().contains(bug.id())) {
-          home.put("sample", Integer.toString(sample));
-          return address(home, wishes).step(step.index());
+          return address.with("sample", sample).step(step.index());
         }
       }
     }
-    return address(home, wishes).step(0);
+    return address.step(0);
   }
 
   private static Address address(Map<String, String> home, Address wishes) {

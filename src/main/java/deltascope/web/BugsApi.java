@@ -1,5 +1,6 @@
 package deltascope.web;
 
+import deltascope.bugs.AtHome;
 import deltascope.bugs.Bug;
 import deltascope.bugs.Card;
 import deltascope.bugs.Catalogue;
@@ -29,20 +30,8 @@ final class BugsApi {
 
   /** The lines that the bug changes, in the scenario where it is at home. */
   static List<Change> changes(Bug bug) {
-    return Change.of(ScenarioReader.stepping("made", Catalogue::variation).read(home(bug)).setup());
-  }
-
-  /** The parameters of that scenario, the bug switched on. */
-  static Map<String, String> home(Bug bug) {
-    Map<String, String> home = new LinkedHashMap<>();
-    for (String parameter : bug.card().home().split("&")) {
-      String[] pair = parameter.split("=", 2);
-      if (pair.length == 2) {
-        home.put(pair[0], pair[1]);
-      }
-    }
-    home.put("bugs", bug.id());
-    return home;
+    ScenarioReader reader = ScenarioReader.stepping("made", Catalogue::variation);
+    return Change.by(bug.id(), AtHome.of(bug, reader, Map.of()).bugged().setup());
   }
 
   private static Map<String, Object> document(Bug bug) {

@@ -8,6 +8,7 @@ import deltascope.bugs.Bug;
 import deltascope.bugs.Catalogue;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,20 @@ class BugPagesTest {
       JsonNode trace = Json.mapper().readTree(Asked.get(server, "/api/trace?" + scenario).text());
       assertEquals("[\"" + id + "\"]", trace.path("steps").path(step).path("bugs").toString());
     }
+  }
+
+  @Test
+  void theWalkOfABugTakesAlongTheBugsThatItNeeds() {
+    Map<String, String> needed =
+        Map.of(
+            "naive-exponentials", "pixels-unscaled,naive-exponentials",
+            "evaluation-shares-label-bug", "label-scaled,evaluation-shares-label-bug");
+    needed.forEach(
+        (id, bugs) -> {
+          Matcher walk = WALK.matcher(Asked.get(server, "/bugs/" + id).text());
+          assertTrue(walk.find(), id);
+          assertTrue(walk.group(1).contains("bugs=" + bugs + "&amp;"), walk.group(1));
+        });
   }
 
   @Test

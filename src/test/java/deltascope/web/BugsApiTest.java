@@ -53,6 +53,15 @@ class BugsApiTest {
   }
 
   @Test
+  void aBugThatNeedsAnotherIsShownBesideIt() throws IOException {
+    JsonNode naive = ask("/api/bugs/naive-exponentials");
+    assertTrue(naive.path("formula").asText().contains("e^"), "its own line, not its companion's");
+    JsonNode shared = ask("/api/bugs/evaluation-shares-label-bug");
+    assertTrue(shared.path("formula").asText().contains("255"), shared.path("formula").asText());
+    assertFalse(shared.path("textbook").asText().contains("255"));
+  }
+
+  @Test
   void everyBugTellsWhatItChanges() throws IOException {
     for (JsonNode bug : ask("/api/bugs")) {
       JsonNode numpy = bug.path("code").path("numpy");

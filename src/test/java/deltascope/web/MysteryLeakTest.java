@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import deltascope.bugs.AtHome;
 import deltascope.bugs.Bug;
 import deltascope.bugs.Catalogue;
 import deltascope.network.Change;
@@ -141,11 +142,11 @@ class MysteryLeakTest {
 
   /** A bug's own scenario, small; with the bug, or without. */
   private static Scenario scenario(Bug bug, boolean bugged) {
-    Map<String, String> home = new HashMap<>(BugsApi.home(bug));
-    String others = bug.card().home().replaceAll("(?s).*bugs=([^&]*).*", "$1");
-    boolean more = bug.card().home().contains("bugs=");
-    home.put("bugs", !bugged ? "" : more ? others + "," + bug.id() : bug.id());
-    home.putIfAbsent("net", "16-7-6-10");
+    AtHome at = AtHome.of(bug, READER, Map.of("net", "16-7-6-10"));
+    Map<String, String> home = new HashMap<>(at.parameters());
+    if (!bugged) {
+      home.put("bugs", "");
+    }
     home.put("batch", "2");
     home.put("epochs", "0");
     return READER.read(home);
