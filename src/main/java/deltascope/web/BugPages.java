@@ -4,7 +4,6 @@ import deltascope.bugs.AtHome;
 import deltascope.bugs.Bug;
 import deltascope.bugs.Catalogue;
 import deltascope.bugs.Measurement;
-import deltascope.network.ScenarioReader;
 import deltascope.network.Step;
 import deltascope.web.page.Address;
 import deltascope.web.page.BugPage;
@@ -53,12 +52,8 @@ final class BugPages {
 
   /** The checks of the scenario in which the card's contract is measured. */
   private String checks(Bug bug, Shell shell) {
-    AtHome home = AtHome.of(bug, reader(), Map.of("net", Measurement.NET));
+    AtHome home = AtHome.of(bug, walks.reader(), Map.of("net", Measurement.NET));
     return address(home.parameters(), shell.here()).at("/checks");
-  }
-
-  private ScenarioReader reader() {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
   }
 
   private static Shell shell(Context ctx, String title, String path) {
@@ -69,7 +64,7 @@ final class BugPages {
 
   /** The walk to the first step where the bug acts; to the first step where none does. */
   private String walk(Bug bug, Address wishes) {
-    AtHome home = AtHome.of(bug, reader(), Map.of());
+    AtHome home = AtHome.of(bug, walks.reader(), Map.of());
     Address address = address(home.parameters(), wishes);
     int first = home.bugged().sample();
     for (int sample = first; sample < first + SAMPLES; sample++) {

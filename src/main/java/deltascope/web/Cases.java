@@ -1,6 +1,5 @@
 package deltascope.web;
 
-import deltascope.bugs.Catalogue;
 import deltascope.math.Refused;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
@@ -50,10 +49,10 @@ final class Cases {
   Seen of(Parameters parameters) {
     Play play = mystery(parameters);
     if (play == null) {
-      Scenario scenario = reader().read(parameters.all());
+      Scenario scenario = walks.reader().read(parameters.all());
       return new Seen(scenario, walks.trace(scenario), null, false);
     }
-    int sample = reader().read(Map.of("sample", parameters.text("sample", "0"))).sample();
+    int sample = walks.reader().read(Map.of("sample", parameters.text("sample", "0"))).sample();
     boolean walked = Progress.read(name -> parameters.text(name, "")).walked();
     if (play.sealed().cleanFirst() && !walked) {
       Scenario clean = play.cleanWalk().at(sample);
@@ -84,11 +83,7 @@ final class Cases {
     if (seen.mystery() != null) {
       throw new Refused("which", "apart", "operand or result, in a mystery");
     }
-    return walks.trace(CompareApi.left(seen.scenario(), reader(), parameters));
-  }
-
-  private ScenarioReader reader() {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
+    return walks.trace(CompareApi.left(seen.scenario(), walks.reader(), parameters));
   }
 
   /** Without bugs, and without the seed by which its weights could be drawn again. */

@@ -1,6 +1,5 @@
 package deltascope.web;
 
-import deltascope.bugs.Catalogue;
 import deltascope.checks.Check;
 import deltascope.checks.Checks;
 import deltascope.checks.Finding;
@@ -82,7 +81,6 @@ final class ChecksApi {
   }
 
   private Scenario scenario(Parameters parameters) {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation)
-        .read(parameters.all());
+    return walks.reader().read(parameters.all());
   }
 }

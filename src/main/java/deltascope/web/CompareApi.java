@@ -1,7 +1,6 @@
 package deltascope.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import deltascope.bugs.Catalogue;
 import deltascope.network.Lanes;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
@@ -43,8 +42,7 @@ final class CompareApi {
 
   void get(Context ctx) {
     Parameters parameters = new Parameters(ctx, Parameters.names(ScenarioReader.NAMES, "against"));
-    ScenarioReader reader =
-        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
+    ScenarioReader reader = walks.reader();
     Scenario right = reader.read(parameters.all());
     Scenario left = left(right, reader, parameters);
     Lanes lanes = Lanes.of(walks.trace(left), walks.trace(right));

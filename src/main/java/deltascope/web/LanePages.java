@@ -1,6 +1,5 @@
 package deltascope.web;
 
-import deltascope.bugs.Catalogue;
 import deltascope.data.Digits;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
@@ -54,8 +53,7 @@ final class LanePages {
 
   private Asked asked(Context ctx) {
     Parameters parameters = new Parameters(ctx, NAMES);
-    ScenarioReader reader =
-        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
+    ScenarioReader reader = walks.reader();
     Scenario right = reader.read(parameters.all());
     Scenario left = CompareApi.left(right, reader, parameters);
     Map<String, String> inOrder = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import deltascope.bugs.Catalogue;
 import deltascope.checks.Checks;
 import deltascope.network.Scenario;
-import deltascope.network.ScenarioReader;
 import deltascope.network.Trace;
 import deltascope.web.mystery.Ground;
 import deltascope.web.mystery.KeyFile;
@@ -66,10 +65,6 @@ final class Mysteries implements Ground {
     return seal;
   }
 
-  ScenarioReader reader() {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
-  }
-
   /** A fresh token for the case. */
   String sealed(SealedCase open) {
     return seal().seal(open.text());
@@ -77,7 +72,7 @@ final class Mysteries implements Ground {
 
   /** The case of that level and seed. */
   SealedCase drawn(int level, long seed) {
-    return new Shuffle(seal(), reader(), this).draw(level, seed);
+    return new Shuffle(seal(), walks.reader(), this).draw(level, seed);
   }
 
   /** What is in a token, or the one refusal for all that cannot be opened. */
@@ -88,7 +83,7 @@ final class Mysteries implements Ground {
 
   private Play opened(String token) {
     Seal key = seal();
-    SealedCase open = SealedCase.read(key.open(token), reader());
+    SealedCase open = SealedCase.read(key.open(token), walks.reader());
     return new Play(token, open, Truth.of(open.scenario(), this), key, this);
   }
 

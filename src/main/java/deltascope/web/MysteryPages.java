@@ -89,12 +89,12 @@ final class MysteryPages {
   }
 
   private long seed(Parameters parameters) {
-    return mysteries.reader().read(Map.of("seed", parameters.text("seed", ""))).seed();
+    return walks.reader().read(Map.of("seed", parameters.text("seed", ""))).seed();
   }
 
   private void make(Context ctx) {
     Parameters parameters = new Parameters(ctx, MAKE_NAMES);
-    Scenario scenario = mysteries.reader().read(parameters.all());
+    Scenario scenario = walks.reader().read(parameters.all());
     int bugs = scenario.variations().size();
     if (bugs > 2) {
       throw new Refused("bugs", bugs + " of them", "two at most, for a mystery");
@@ -138,7 +138,7 @@ final class MysteryPages {
     Parameters parameters = new Parameters(ctx, ANSWER_NAMES);
     Play play = mysteries.open(parameters.text("mystery", ""));
     parameters.oneOf("claim", "", "", "nothing");
-    int sample = mysteries.reader().read(parameters.all()).sample();
+    int sample = walks.reader().read(parameters.all()).sample();
     Scenario scenario = play.scenario().at(sample);
     Digits digits = walks.digits(scenario);
     Trace trace = Veil.over(walks.trace(scenario), scenario.batch(), digits.size());

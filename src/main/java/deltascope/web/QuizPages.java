@@ -1,13 +1,11 @@
 package deltascope.web;
 
 import deltascope.algebra.Line;
-import deltascope.bugs.Catalogue;
 import deltascope.bugs.LooksWrong;
 import deltascope.bugs.Quiz;
 import deltascope.data.Digits;
 import deltascope.network.Change;
 import deltascope.network.Scenario;
-import deltascope.network.ScenarioReader;
 import deltascope.network.Trace;
 import deltascope.web.page.Address;
 import deltascope.web.page.LooksWrongListPage;
@@ -95,8 +93,7 @@ final class QuizPages {
   }
 
   private Scenario scenario(Map<String, String> parameters) {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation)
-        .read(parameters);
+    return walks.reader().read(parameters);
   }
 
   private static void answer(Parameters parameters) {

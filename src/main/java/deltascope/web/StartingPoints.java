@@ -1,6 +1,5 @@
 package deltascope.web;
 
-import deltascope.bugs.Catalogue;
 import deltascope.network.ScenarioReader;
 import deltascope.web.page.Address;
 import io.javalin.http.Context;
@@ -24,12 +23,12 @@ final class StartingPoints {
 
   void get(Context ctx) {
     StartingPoint point = StartingPoint.of(ctx.pathParam("id"));
-    String data = walks.library().defaultId();
-    ScenarioReader reader = ScenarioReader.stepping(data, Catalogue::variation);
+    ScenarioReader reader = walks.reader();
     StringBuilder address =
         new StringBuilder(
             found
-                .computeIfAbsent(point.id() + " in " + data, key -> point.find(walks, reader))
+                .computeIfAbsent(
+                    point.id() + " in " + reader.defaultData(), key -> point.find(walks, reader))
                 .address());
     Parameters wishes = new Parameters(ctx, Address.WISHES);
     wishes.all().keySet().stream()

@@ -1,6 +1,5 @@
 package deltascope.web;
 
-import deltascope.bugs.Catalogue;
 import deltascope.bugs.Story;
 import deltascope.network.ScenarioReader;
 import deltascope.web.page.Address;
@@ -45,8 +44,7 @@ final class StoryPages {
       Context ctx, String template, String title, String path, List<Story> stories) {
     Address here = Address.of(new TreeMap<>(new Parameters(ctx, NAMES).all()));
     Shell shell = Shell.of(WORDS, title, "", here, path, here.at("/step"));
-    ScenarioReader reader =
-        ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
+    ScenarioReader reader = walks.reader();
     pages.render(ctx, template, StoriesPage.of(shell, stories, reader));
   }
 }

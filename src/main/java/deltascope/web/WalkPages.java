@@ -1,6 +1,5 @@
 package deltascope.web;
 
-import deltascope.bugs.Catalogue;
 import deltascope.data.Digits;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
@@ -65,14 +64,6 @@ final class WalkPages {
     return new StepPages(seen.scenario(), seen.trace(), subject(seen, address), address);
   }
 
-  private Scenario scenario(Parameters parameters) {
-    return reader().read(parameters.all());
-  }
-
-  private ScenarioReader reader() {
-    return ScenarioReader.stepping(walks.library().defaultId(), Catalogue::variation);
-  }
-
   /** The parameters in the order in which they came, empty ones left out. */
   static Address address(Context ctx, Parameters parameters) {
     Map<String, String> inOrder = new LinkedHashMap<>();
@@ -97,7 +88,7 @@ final class WalkPages {
         walks.library().ids(),
         Starts.of(address, WORDS),
         walks.hidden(scenario),
-        seen.mystery() == null ? StoryBar.of(address, scenario, reader(), WORDS) : null,
+        seen.mystery() == null ? StoryBar.of(address, scenario, walks.reader(), WORDS) : null,
         bar(seen, address));
   }
 
@@ -128,7 +119,7 @@ final class WalkPages {
 
   private void home(Context ctx) {
     Parameters parameters = new Parameters(ctx, NAMES);
-    Scenario scenario = scenario(parameters);
+    Scenario scenario = walks.reader().read(parameters.all());
     Trace trace = walks.trace(scenario);
     Address address = address(ctx, parameters);
     Digits digits = walks.digits(scenario);

@@ -3,6 +3,7 @@ package deltascope.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import deltascope.algebra.Memory;
+import deltascope.bugs.Catalogue;
 import deltascope.bugs.Hiding;
 import deltascope.data.Dataset;
 import deltascope.data.Digits;
@@ -11,6 +12,7 @@ import deltascope.math.Refused;
 import deltascope.network.DigitSamples;
 import deltascope.network.EquationId;
 import deltascope.network.Scenario;
+import deltascope.network.ScenarioReader;
 import deltascope.network.Setup;
 import deltascope.network.Trace;
 import deltascope.network.Trainer;
@@ -48,6 +50,11 @@ final class Walks {
 
   Library library() {
     return library;
+  }
+
+  /** Reads a scenario from an address of a walk. */
+  ScenarioReader reader() {
+    return ScenarioReader.stepping(library.defaultId(), Catalogue::variation);
   }
 
   /** The digits that the scenario walks through. */
