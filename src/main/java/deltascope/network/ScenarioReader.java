@@ -3,7 +3,9 @@ package deltascope.network;
 import deltascope.data.Split;
 import deltascope.math.Refused;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +25,9 @@ public record ScenarioReader(
     int defaultBatch,
     int defaultEpochs,
     Function<String, Variation> variations) {
-  /** The names of all parameters. */
+  /** The names of all parameters, in the order in which {@link Scenario#parameters} has them. */
   public static final Set<String> NAMES =
-      Set.of(
+      ordered(
           "data",
           "split",
           "net",
@@ -58,6 +60,10 @@ public record ScenarioReader(
   public static ScenarioReader training(
       String defaultData, Function<String, Variation> variations) {
     return new ScenarioReader(defaultData, 100, 3, variations);
+  }
+
+  private static Set<String> ordered(String... names) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
   }
 
   /** The parameters of "a=b&c=d" by their names, in their order; what has no "=" says nothing. */

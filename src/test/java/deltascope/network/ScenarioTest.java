@@ -49,7 +49,7 @@ class ScenarioTest {
     said.put("bugs", "error-sign,hidden-slope-missing");
     said.put("sample", "2147483647");
     assertEquals(said, STEPPING.read(said).parameters());
-    assertEquals(ScenarioReader.NAMES, said.keySet());
+    assertEquals(List.copyOf(ScenarioReader.NAMES), List.copyOf(said.keySet()));
     Map<String, String> turned = new LinkedHashMap<>(said);
     turned.put("bugs", " hidden-slope-missing, error-sign,");
     assertEquals(said, STEPPING.read(turned).parameters(), "one order, whoever writes it");
