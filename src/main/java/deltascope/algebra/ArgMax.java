@@ -52,7 +52,7 @@ public enum ArgMax implements Function {
 
   @Override
   public Code java(List<Code> arguments) {
-    return Code.join("argMax(", arguments.get(0), ")");
+    return Code.call("argMax", arguments);
   }
 
   @Override

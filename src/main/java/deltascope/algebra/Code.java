@@ -47,6 +47,16 @@ public record Code(List<Segment> segments, int binding) {
     return new Code(segments, ATOM);
   }
 
+  /** A function's name, and its arguments in parentheses. */
+  public static Code call(String name, List<Code> arguments) {
+    List<Object> parts = new ArrayList<>(List.of(name, "("));
+    for (Code argument : arguments) {
+      parts.addAll(parts.size() == 2 ? List.of(argument) : List.of(", ", argument));
+    }
+    parts.add(")");
+    return join(parts.toArray());
+  }
+
   /** The same text as an operation that binds so. */
   public Code binding(int other) {
     return new Code(segments, other);

@@ -29,12 +29,12 @@ public record Elementwise(
 
   @Override
   public Code numpy(List<Code> arguments) {
-    return Code.join(numpyName + "(", arguments.get(0), ")");
+    return Code.call(numpyName, arguments);
   }
 
   @Override
   public Code java(List<Code> arguments) {
-    return Code.join(title + "(", arguments.get(0), ")");
+    return Code.call(title, arguments);
   }
 
   @Override

@@ -25,7 +25,7 @@ public enum Floor implements Function {
 
   @Override
   public Code numpy(List<Code> arguments) {
-    return Code.join("np.floor(", arguments.get(0), ")");
+    return Code.call("np.floor", arguments);
   }
 
   @Override

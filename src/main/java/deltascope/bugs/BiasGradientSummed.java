@@ -72,12 +72,12 @@ public final class BiasGradientSummed implements Bug {
 
     @Override
     public Code numpy(List<Code> arguments) {
-      return Code.join("total(", arguments.get(0), ")");
+      return Code.call("total", arguments);
     }
 
     @Override
     public Code java(List<Code> arguments) {
-      return Code.join("total(", arguments.get(0), ")");
+      return Code.call("total", arguments);
     }
 
     @Override

@@ -153,7 +153,7 @@ public final class NaiveExponentials implements Bug {
 
     @Override
     public Code java(List<Code> arguments) {
-      return Code.join(this == TANH ? "naiveTanh(" : "naiveSoftmax(", arguments.get(0), ")");
+      return Code.call(this == TANH ? "naiveTanh" : "naiveSoftmax", arguments);
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class SharedRows implements Bug {
 
     @Override
     public Code java(List<Code> arguments) {
-      return Code.join("sharedRows(", arguments.get(0), ")");
+      return Code.call("sharedRows", arguments);
     }
 
     @Override

@@ -90,12 +90,12 @@ public final class SoftmaxWrongAxis implements Bug {
 
     @Override
     public Code numpy(List<Code> arguments) {
-      return Code.join("softmax_over_samples(", arguments.get(0), ")");
+      return Code.call("softmax_over_samples", arguments);
     }
 
     @Override
     public Code java(List<Code> arguments) {
-      return Code.join("softmaxOverSamples(", arguments.get(0), ")");
+      return Code.call("softmaxOverSamples", arguments);
     }
 
     @Override

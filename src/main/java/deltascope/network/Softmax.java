@@ -53,12 +53,12 @@ enum Softmax implements Function {
 
   @Override
   public Code numpy(List<Code> arguments) {
-    return Code.join("softmax(", arguments.get(0), ")");
+    return Code.call("softmax", arguments);
   }
 
   @Override
   public Code java(List<Code> arguments) {
-    return Code.join("softmax(", arguments.get(0), ")");
+    return Code.call("softmax", arguments);
   }
 
   @Override

@@ -33,12 +33,12 @@ enum SoftmaxSlope implements Function {
 
   @Override
   public Code numpy(List<Code> arguments) {
-    return Code.join("slope(", arguments.get(0), ")");
+    return Code.call("slope", arguments);
   }
 
   @Override
   public Code java(List<Code> arguments) {
-    return Code.join("slope(", arguments.get(0), ")");
+    return Code.call("slope", arguments);
   }
 
   @Override

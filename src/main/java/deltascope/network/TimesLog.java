@@ -41,12 +41,12 @@ enum TimesLog implements Function {
 
   @Override
   public Code numpy(List<Code> arguments) {
-    return Code.join("xlogy(", arguments.get(0), ", ", arguments.get(1), ")");
+    return Code.call("xlogy", arguments);
   }
 
   @Override
   public Code java(List<Code> arguments) {
-    return Code.join("timesLog(", arguments.get(0), ", ", arguments.get(1), ")");
+    return Code.call("timesLog", arguments);
   }
 
   @Override
