@@ -15,6 +15,7 @@ import deltascope.data.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ class LanesTest {
 
   private static final Trace TEXTBOOK = trace(right -> right);
 
+  /** The textbook's pass beside one that makes something else of the line of δ below. */
+  private static Lanes withHiddenError(BiFunction<Layer, Statement, Statement> bug) {
+    return Lanes.of(
+        TEXTBOOK,
+        trace(
+            right ->
+                new EquationsWrapper(right) {
+                  @Override
+                  public Statement hiddenError(Layer l, Expr slope) {
+                    return bug.apply(l, right.hiddenError(l, slope));
+                  }
+                }));
+  }
+
   @Test
   void aTraceBesideItselfDiffersNowhere() {
     Lanes lanes = Lanes.of(TEXTBOOK, trace(right -> right));
@@ -46,19 +61,8 @@ class LanesTest {
   @Test
   void theDifferenceIsMadeWhereTheBugIsAndOnlyHandedOnAfterwards() {
     Lanes lanes =
-        Lanes.of(
-            TEXTBOOK,
-            trace(
-                right ->
-                    new EquationsWrapper(right) {
-                      @Override
-                      public Statement hiddenError(Layer l, Expr slope) {
-                        Statement line = right.hiddenError(l, slope);
-                        return l.index() == 2
-                            ? line.with(new Numeral(3).scaling(line.value()))
-                            : line;
-                      }
-                    }));
+        withHiddenError(
+            (l, line) -> l.index() == 2 ? line.with(new Numeral(3).scaling(line.value())) : line);
     Lanes.Pair first = lanes.firstDifference().orElseThrow();
     assertEquals(EquationId.HIDDEN_ERROR, first.left().equation());
     assertEquals(2, first.left().layer());
@@ -82,16 +86,7 @@ class LanesTest {
   @Test
   void whereALaneHasToStopTheRestIsHandedOn() {
     Lanes lanes =
-        Lanes.of(
-            TEXTBOOK,
-            trace(
-                right ->
-                    new EquationsWrapper(right) {
-                      @Override
-                      public Statement hiddenError(Layer l, Expr slope) {
-                        return l.delta().is(l.weightsAbove().times(l.deltaAbove()));
-                      }
-                    }));
+        withHiddenError((l, line) -> l.delta().is(l.weightsAbove().times(l.deltaAbove())));
     Lanes.Pair first = lanes.firstDifference().orElseThrow();
     assertEquals("delta2", first.either().target().name());
     assertTrue(first.madeHere(), "the line that fails");
