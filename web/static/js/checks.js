@@ -1,7 +1,7 @@
 // The panel of checks beside a step: asked for when the page has painted, the quick ones first.
 // What they say depends on the scenario and not on the step, so walking asks nothing.
 
-import { phrase } from "./state.js";
+import { firstMet, phrase } from "./state.js";
 
 const ORDER = ["fail", "warn", "inconclusive", "pass"];
 const AGAIN = 1000;
@@ -12,20 +12,30 @@ export function checks() {
   if (!panel) return;
   panel.querySelector("[data-set]").hidden = false;
   panel.querySelector(".findings").hidden = false;
-  let asked = false;
+  panel.querySelector(".tally").hidden = !asked.has(panel);
   const ask = () => {
-    if (asked || !panel.isConnected || document.documentElement.dataset.checks === "closed") return;
-    asked = true;
+    if (!panel.isConnected || document.documentElement.dataset.checks === "closed") return;
     fill(panel);
   };
-  new MutationObserver(ask).observe(document.documentElement, { attributes: true, attributeFilter: ["data-checks"] });
+  if (firstMet(panel)) {
+    usual.set(panel, [...panel.querySelectorAll("li[data-check]")].map((row) => row.dataset.check));
+    new MutationObserver(ask).observe(document.documentElement, { attributes: true, attributeFilter: ["data-checks"] });
+  }
   idle(ask, { timeout: 1000 });
 }
 
+/** By panel: what its rows speak of, or will, and their usual order. */
+const asked = new WeakMap();
+const usual = new WeakMap();
+
 async function fill(panel) {
+  const { src } = panel.dataset;
+  if (asked.get(panel) === src) return;
+  asked.set(panel, src);
+  for (const row of panel.querySelectorAll(".findings > li")) row.classList.add("stale");
   for (const which of ["quick", "slow"]) {
-    if (!panel.isConnected) return;
-    const page = await answer(`${panel.dataset.src}${panel.dataset.src.includes("?") ? "&" : "?"}which=${which}`);
+    const page = await answer(`${src}${src.includes("?") ? "&" : "?"}which=${which}`);
+    if (asked.get(panel) !== src) return;
     if (!page) {
       tell(panel, phrase("checks.failed"));
       return;
@@ -34,15 +44,15 @@ async function fill(panel) {
       panel.querySelector(`li[data-check="${row.dataset.check}"]`).replaceWith(document.adoptNode(row));
     }
   }
-  gravestFirst(panel.querySelector(".findings"));
+  gravestFirst(panel);
   tally(panel);
 }
 
-/** What notices something comes to the top; all else stays in its order. */
-function gravestFirst(list) {
-  for (const verdict of ["warn", "fail"]) {
-    list.prepend(...list.querySelectorAll(`li[data-verdict="${verdict}"]`));
-  }
+/** What notices something comes to the top; all else is in its usual order. */
+function gravestFirst(panel) {
+  const rank = ({ dataset: { verdict, check } }) => (verdict === "fail" ? 0 : verdict === "warn" ? 100 : 200) + usual.get(panel).indexOf(check);
+  const list = panel.querySelector(".findings");
+  list.append(...[...list.children].sort((a, b) => rank(a) - rank(b)));
 }
 
 /** Where the server is busy with another program, it is asked again. */

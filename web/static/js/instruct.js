@@ -1,13 +1,14 @@
 // For who shows or hands out a walk: copying an address, and revealing a mystery on a projector.
 
 import { openSheet } from "./dialogs.js";
-import { phrase, typing } from "./state.js";
+import { firstMet, phrase, typing } from "./state.js";
 
 /** Buttons that copy: the page's own address, or that of a field. */
 export function copying() {
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll("[data-share], [data-copy]")) {
     button.hidden = false;
+    if (!firstMet(button)) continue;
     button.addEventListener("click", async () => {
       const field = document.getElementById(button.dataset.copy ?? "");
       const said = button.textContent;

@@ -1,21 +1,30 @@
 // The panel behind the scenario's sentence: opens at the word clicked, says at once what is wrong.
 
-import { phrase } from "./state.js";
+import { firstMet, phrase } from "./state.js";
 
-export function setup() {
-  const panel = document.getElementById("setup");
-  if (!panel) return;
-  const form = panel.querySelector("form");
-
-  document.querySelector(".scenario").addEventListener("click", (event) => {
-    const word = event.target.closest("a[data-field]");
-    if (!word || event.ctrlKey || event.metaKey) return;
+/** A word of the sentence opens the panel at its field; once for all panels that a page will ever have. */
+export function opening() {
+  document.addEventListener("click", (event) => {
+    const word = event.target.closest(".scenario a[data-field]");
+    const panel = document.getElementById("setup");
+    if (!word || !panel || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     panel.open = true;
-    const field = form.elements[word.dataset.field];
+    const field = panel.querySelector("form").elements[word.dataset.field];
     field.focus();
     field.select?.();
   });
+  // The browser's back shows the form again: as it can be used.
+  addEventListener("pageshow", () => {
+    for (const field of document.querySelectorAll("#setup [data-default]")) field.disabled = false;
+  });
+}
+
+export function setup() {
+  const panel = document.getElementById("setup");
+  if (!panel || !firstMet(panel)) return;
+  const form = panel.querySelector("form");
+
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     panel.open = false;
@@ -48,9 +57,5 @@ export function setup() {
     for (const field of form.elements) {
       if (field.dataset?.default !== undefined && field.value === field.dataset.default) field.disabled = true;
     }
-  });
-  // The browser's back shows the form again: as it can be used.
-  addEventListener("pageshow", () => {
-    for (const field of form.elements) field.disabled = false;
   });
 }

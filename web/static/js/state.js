@@ -18,6 +18,15 @@ export function addressWith(changes, base = location.href) {
   return url;
 }
 
+const met = new WeakSet();
+
+/** Whether an element is met for the first time: a page that turns keeps most of its elements. */
+export function firstMet(element) {
+  if (met.has(element)) return false;
+  met.add(element);
+  return true;
+}
+
 /** Whether keys belong to the element that has the focus. */
 export function typing(target) {
   return target instanceof Element && target.closest("input, select, textarea, [contenteditable], dialog[open]") !== null;

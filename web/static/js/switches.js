@@ -1,6 +1,6 @@
 // The list of bugs: it is searched as one types, and closes as menus do.
 
-import { phrase } from "./state.js";
+import { firstMet, phrase } from "./state.js";
 
 const lists = () => [...document.querySelectorAll("details.switches")];
 
@@ -23,6 +23,7 @@ export function switches() {
   for (const menu of lists()) {
     const field = menu.querySelector("[type=search]");
     menu.querySelector(".find").hidden = false;
+    if (!firstMet(menu)) continue;
     menu.addEventListener("toggle", () => {
       if (menu.open) {
         field.focus();

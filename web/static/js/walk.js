@@ -3,10 +3,11 @@
 import "./heatmap.js";
 import { setFormulas } from "./formulas.js";
 import { Sections } from "./sections.js";
-import { addressWith, phrase, typing } from "./state.js";
+import { addressWith, firstMet, phrase, typing } from "./state.js";
+import { children } from "./become.js";
 import { readable } from "./cursor.js";
 import { openSheet, sheets } from "./dialogs.js";
-import { setup } from "./setup.js";
+import { opening, setup } from "./setup.js";
 import { findBug, menus, switches } from "./switches.js";
 import { downloads } from "./download.js";
 import { checks } from "./checks.js";
@@ -109,8 +110,8 @@ function light(data) {
     for (const circle of units.querySelectorAll("circle")) circle.classList.toggle("sel", circle.dataset.unit === unit);
   }
   for (const edges of ribbon.querySelectorAll(".edges")) edges.classList.toggle("lit", edges.dataset.layer === data.litEdges);
-  const flow = lessonPlace.querySelector("template.flow-text");
-  document.querySelector(".flow").replaceChildren(...(flow ? [flow.content.cloneNode(true)] : []));
+  const flow = lessonPlace.querySelector(".flow-text");
+  document.querySelector(".flow").replaceChildren(...(flow?.cloneNode(true).childNodes ?? []));
 }
 
 function buttons() {
@@ -185,13 +186,12 @@ async function turnTo(url, { push = true } = {}) {
   play(false);
   // A network that has to be trained first takes its time.
   const patience = setTimeout(() => waiting(true), PATIENCE);
-  const text = await (ahead?.href === url.href ? ahead.text : read(url));
+  const page = await (ahead?.href === url.href ? ahead.page : read(url));
   ahead = null;
   clearTimeout(patience);
   if (turn !== turning) return;
   waiting(false);
-  const page = new DOMParser().parseFromString(text, "text/html");
-  if (!page.querySelector("article[data-step]")) {
+  if (!page?.querySelector("article[data-step]")) {
     location.href = url;
     return;
   }
@@ -201,15 +201,17 @@ async function turnTo(url, { push = true } = {}) {
   if (push) history.pushState(null, "", url);
   document.title = page.title;
   document.body.dataset.phase = page.body.dataset.phase;
-  document.body.replaceChildren(...page.body.childNodes);
+  children(document.body, page.body);
   mount();
-  if (fromMenu) document.querySelector(".chips summary")?.focus({ preventScroll: true });
-  live.textContent = article.dataset.said;
+  afterPaint(() => {
+    if (fromMenu) document.querySelector(".chips summary")?.focus({ preventScroll: true });
+    live.textContent = article.dataset.said;
+  });
 }
 
 async function read(url) {
   const response = await fetch(url).catch(() => null);
-  return response?.ok ? response.text() : "";
+  return response?.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
 }
 
 /** The page under the pointer, asked for before it is clicked. */
@@ -219,7 +221,7 @@ document.addEventListener("pointerover", (event) => {
   const link = event.target.closest?.("a");
   if (!link || !turns(link)) return;
   if (link.dataset.here !== undefined) keep(link);
-  if (ahead?.href !== link.href) ahead = { href: link.href, text: read(link.href) };
+  if (ahead?.href !== link.href) ahead = { href: link.href, page: read(link.href) };
 });
 
 const STEPS = ["first", "back", "next", "last", "layer-up", "layer-down", "previous-unit", "next-unit", "first-difference"];
@@ -358,6 +360,7 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (event.target.closest("[data-play]")) play();
   const link = event.target.closest("a");
   if (!link) return;
   if (link.getAttribute("aria-disabled") === "true") {
@@ -440,15 +443,17 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
 // ---- the page, now and whenever it is turned
 
+/** What can wait until the page is painted does. */
+const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
+
 function mount() {
   parts();
   resized.disconnect();
   resized.observe(list.closest(".left"));
   const button = document.querySelector("[data-play]");
-  button.addEventListener("click", () => play());
   button.hidden = false;
   document.querySelector("[data-pace]").hidden = false;
-  readable(lessonPlace, select);
+  if (firstMet(lessonPlace)) readable(lessonPlace, select);
   switches();
   setup();
   downloads();
@@ -457,11 +462,12 @@ function mount() {
   marks();
   setFormulas(document);
   buttons();
-  ready();
+  afterPaint(ready);
 }
 
 sheets();
 menus();
+opening();
 projector();
 if (window.katex) mount();
 else addEventListener("load", mount);

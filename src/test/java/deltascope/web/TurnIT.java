@@ -6,9 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Another bug or another digit turns the page in place: one document, and every key goes on. */
 class TurnIT extends WalkInBrowser {
+  /**
+   * The page a line for each node, but for what was said aloud and what scripts measure or draw.
+   */
+  private static final String WRITTEN_OUT =
+      """
+      () => {
+        const lines = [];
+        const write = (node, indent) => {
+          if (node.nodeType === Node.TEXT_NODE) lines.push(indent + node.data.trim());
+          if (node.nodeType !== Node.ELEMENT_NODE) return;
+          const attributes = [...node.attributes].filter(({ name }) => name !== "style");
+          lines.push(`${indent}${node.localName} ${attributes.map(({ name, value }) => `${name}="${value}"`).sort().join(" ")}`);
+          if (node.id === "live" || node.localName === "ds-heatmap") return;
+          if (node.dataset.tex !== undefined) lines.push(`${indent} set: ${node.querySelector(".katex") !== null}`);
+          else node.childNodes.forEach((child) => write(child, indent + " "));
+        };
+        write(document.body, "");
+        return lines.filter((line) => line.trim() !== "").join("\\n");
+      }""";
+
   private static void mark(Page page) {
     page.evaluate("window.sameDocument = true");
   }
@@ -72,6 +94,29 @@ class TurnIT extends WalkInBrowser {
     page.keyboard().press("d");
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     stillThere(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12, bugs=hidden-slope-missing, .chip.on",
+    "12, bugs=shared-buffer&sample=7, .chip.on",
+    "3, unit=2, [data-move=next-sample]",
+    "12, bugs=error-sign&theme=dark, [data-move=next-batch]",
+    "15, net=784-30-10&bugs=label-scaled, [data-move=next-sample]",
+    "9, net=49-6-5-10&bugs=weights-not-transposed, .chip.on",
+  })
+  void aTurnedPageIsTheLoadedPage(int step, String more, String link) {
+    Page turned = walk(step, "&checks=closed&" + more);
+    mark(turned);
+    String before = turned.url();
+    turned.locator(link).first().click();
+    assertThat(turned).not().hasURL(before);
+    ready(turned);
+    stillThere(turned);
+    Page loaded = open(turned.url());
+    ready(loaded);
+    turned.mouse().move(0, 0);
+    assertEquals(loaded.evaluate(WRITTEN_OUT), turned.evaluate(WRITTEN_OUT));
   }
 
   @Test
