@@ -3,8 +3,12 @@ package deltascope.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** How long a user waits for the first page. */
@@ -43,10 +47,16 @@ final class StartBench {
   /** The first start of a jar makes the archive beside it, in the background. */
   private static void waitForArchive(Path here) throws IOException, InterruptedException {
     Path archive = here.resolve("target/deltascope.jsa.java");
-    try (Started first = Started.run(here, "/")) {
-      for (int i = 0; i < 3000 && !Files.exists(archive); i++) {
-        Thread.sleep(100);
-      }
+    try (WatchService watch = archive.getFileSystem().newWatchService()) {
+      archive.getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      Started.run(here, "/").close();
+      WatchKey key = null;
+      do {
+        if (Files.exists(archive)) {
+          return;
+        }
+        key = watch.poll(5, TimeUnit.MINUTES);
+      } while (key != null && key.reset());
     }
   }
 

@@ -1,5 +1,6 @@
 package deltascope.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -8,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** A Deltascope in a process of its own, started as a user starts it. */
 final class Started implements AutoCloseable {
@@ -22,12 +26,11 @@ final class Started implements AutoCloseable {
   }
 
   /** {@code ./run --port N}, timed from the start of the process to the first whole answer. */
-  static Started run(Path folder, String page) throws IOException, InterruptedException {
+  static Started run(Path folder, String page) throws IOException {
     return start(List.of(folder.resolve("run").toString()), folder, page);
   }
 
-  static Started start(List<String> command, Path folder, String page)
-      throws IOException, InterruptedException {
+  static Started start(List<String> command, Path folder, String page) throws IOException {
     int port = freePort();
     List<String> words = new ArrayList<>(command);
     words.addAll(List.of("--port", String.valueOf(port)));
@@ -35,20 +38,27 @@ final class Started implements AutoCloseable {
     Process process =
         new ProcessBuilder(words)
             .directory(folder.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    while (!answers(port, page)) {
-      if (!process.isAlive()) {
-        throw new IOException(command + " ended with " + process.exitValue());
+    Future<?> patience =
+        CompletableFuture.runAsync(
+            process::destroy, CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES));
+    untilItListens(process, words);
+    get(port, page);
+    double millis = (System.nanoTime() - begin) / 1e6;
+    patience.cancel(false);
+    return new Started(process, port, millis);
+  }
+
+  /** Waits for the line that says where the server is: the only thing it says there. */
+  private static void untilItListens(Process process, List<String> words) throws IOException {
+    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith("Deltascope: ")) {
+        return;
       }
-      if (System.nanoTime() - begin > 120e9) {
-        process.destroy();
-        throw new IOException(page + " was not there after two minutes");
-      }
-      Thread.sleep(1);
     }
-    return new Started(process, port, (System.nanoTime() - begin) / 1e6);
+    throw new IOException(String.join(" ", words) + " ended, or took two minutes");
   }
 
   long pid() {
@@ -60,19 +70,16 @@ final class Started implements AutoCloseable {
   }
 
   /** A bare socket: a client library would share the cores with the start that is measured. */
-  private static boolean answers(int port, String page) {
+  private static void get(int port, String page) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       String request = "GET " + page + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
       String head = new String(in.readNBytes(12), StandardCharsets.US_ASCII);
       in.readAllBytes();
-      if (!head.isEmpty() && !head.endsWith(" 200")) {
-        throw new IllegalStateException(page + " answered " + head);
+      if (!head.endsWith(" 200")) {
+        throw new IOException(page + " answered " + head);
       }
-      return !head.isEmpty();
-    } catch (IOException notYet) {
-      return false;
     }
   }
 
