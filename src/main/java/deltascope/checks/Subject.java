@@ -35,20 +35,21 @@ public final class Subject {
 
   /** The subject, trained for the scenario's epochs when a check first looks at its weights. */
   public Subject(Scenario scenario, Dataset dataset) {
+    this(scenario, dataset, () -> Trainer.trained(scenario, dataset));
+  }
+
+  /**
+   * The subject in a state that may be known already.
+   *
+   * @param start gives what {@link Trainer#trained} does; it is not changed
+   */
+  public Subject(Scenario scenario, Dataset dataset, Supplier<Memory> start) {
     this.scenario = scenario;
     this.dataset = dataset;
     this.setup = scenario.setup();
-    this.start = new Shared<>(this::trained);
+    this.start = new Shared<>(start);
     this.looked = new Shared<>(() -> probe(Split.TRAIN).forward(memory(), many(Split.TRAIN)));
     this.exam = new Shared<>(() -> probe(Split.TEST).forward(experienced(), many(Split.TEST)));
-  }
-
-  private Memory trained() {
-    Memory memory = setup.start();
-    if (scenario.epochs() > 0) {
-      new Trainer(setup, dataset.train(), Integer.MAX_VALUE).run(memory, scenario.epochs());
-    }
-    return memory;
   }
 
   public Scenario scenario() {

@@ -3,6 +3,7 @@ package deltascope.network;
 import static deltascope.algebra.Quantity.COST;
 
 import deltascope.algebra.Memory;
+import deltascope.data.Dataset;
 import deltascope.data.Digits;
 import deltascope.data.Split;
 import java.util.Arrays;
@@ -32,6 +33,19 @@ public final class Trainer {
     this.size = Math.min(limit, train.size());
     this.samples = DigitSamples.of(train, Split.TRAIN, setup.net().inputs());
     this.pass = new Pass(setup, samples);
+  }
+
+  /**
+   * What a scenario's walk begins with, and what its checks look at: the start, trained for the
+   * scenario's epochs on all training samples.
+   */
+  public static Memory trained(Scenario scenario, Dataset dataset) {
+    Setup setup = scenario.setup();
+    Memory memory = setup.start();
+    if (scenario.epochs() > 0) {
+      new Trainer(setup, dataset.train(), Integer.MAX_VALUE).run(memory, scenario.epochs());
+    }
+    return setup.stateOf(memory);
   }
 
   /** Trains for so many epochs from the memory given, which is changed. */

@@ -7,7 +7,6 @@ import deltascope.checks.Checks;
 import deltascope.checks.Finding;
 import deltascope.checks.GradientCheck;
 import deltascope.checks.Subject;
-import deltascope.data.Dataset;
 import deltascope.math.Matrix;
 import deltascope.network.Layer;
 import deltascope.network.Scenario;
@@ -42,19 +41,16 @@ final class Findings {
   private final Semaphore places = new Semaphore(1, true);
 
   private final Walks walks;
-  private final Cache<Key, Map<Check, Finding>> known =
+  private final Cache<Walks.Program, Map<Check, Finding>> known =
       Caffeine.newBuilder().maximumSize(MAX_SCENARIOS).build();
-  private final Cache<Key, Subject> subjects =
+  private final Cache<Walks.Program, Subject> subjects =
       Caffeine.newBuilder()
           .maximumSize(MAX_SUBJECTS)
           .expireAfterAccess(Duration.ofMinutes(1))
           .build();
   private final Cache<MapKey, Matrix> maps = Caffeine.newBuilder().maximumSize(MAX_MAPS).build();
 
-  /** A program and its data; a data set that was read anew is another one. */
-  private record Key(Map<String, String> parameters, Dataset dataset) {}
-
-  private record MapKey(Key key, int layer) {}
+  private record MapKey(Walks.Program key, int layer) {}
 
   /** A check and what it found. */
   record Found(Check check, Finding finding) {}
@@ -65,7 +61,7 @@ final class Findings {
 
   /** What these checks find, in their order. */
   List<Found> of(Scenario scenario, List<Check> checks) {
-    Key key = key(scenario);
+    Walks.Program key = walks.program(scenario);
     Map<Check, Finding> found = known.get(key, k -> new ConcurrentHashMap<>());
     List<Check> missing = new ArrayList<>(checks);
     missing.removeAll(found.keySet());
@@ -85,7 +81,8 @@ final class Findings {
         .toList();
   }
 
-  private void look(List<Check> checks, Key key, Scenario scenario, Map<Check, Finding> found) {
+  private void look(
+      List<Check> checks, Walks.Program key, Scenario scenario, Map<Check, Finding> found) {
     if (!checks.isEmpty()) {
       Subject subject = subject(key, scenario);
       checks.parallelStream().forEach(check -> found.put(check, Checks.run(check, subject)));
@@ -94,7 +91,7 @@ final class Findings {
 
   /** {@link GradientCheck#heatMap} of a layer. */
   Matrix heatMap(Scenario scenario, Layer layer) {
-    Key key = key(scenario);
+    Walks.Program key = walks.program(scenario);
     MapKey mapKey = new MapKey(key, layer.index());
     Matrix map = maps.getIfPresent(mapKey);
     if (map == null) {
@@ -103,19 +100,13 @@ final class Findings {
     return Objects.requireNonNull(map);
   }
 
-  private Matrix measured(Key key, Scenario scenario, Layer layer) {
+  private Matrix measured(Walks.Program key, Scenario scenario, Layer layer) {
     return GradientCheck.heatMap(subject(key, scenario), layer);
   }
 
-  private Subject subject(Key key, Scenario scenario) {
-    return subjects.get(key, k -> new Subject(scenario, key.dataset()));
-  }
-
-  private Key key(Scenario scenario) {
-    Map<String, String> parameters = scenario.parameters();
-    parameters.remove("split");
-    parameters.remove("sample");
-    return new Key(parameters, walks.library().get(scenario.data()));
+  private Subject subject(Walks.Program key, Scenario scenario) {
+    return subjects.get(
+        key, k -> new Subject(scenario, key.dataset(), () -> walks.start(scenario)));
   }
 
   private <T> T inTurn(Supplier<T> work) {

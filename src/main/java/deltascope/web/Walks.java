@@ -19,6 +19,7 @@ import deltascope.network.Trainer;
 import deltascope.network.Walk;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Traces by scenario. What was computed lately is kept, within a bound; every answer is the same
@@ -33,6 +34,9 @@ final class Walks {
   /** A trace keeps W, ∇W, ΣW before and after and reset, its zeros, and the new W. */
   private static final int MATRICES_PER_WEIGHT = 7;
 
+  /** A state keeps W, ΣW and its zeros. */
+  private static final int STATES_PER_WEIGHT = 3;
+
   private final Library library;
   private final Cache<Map<String, String>, Walk> walks =
       Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
@@ -44,8 +48,28 @@ final class Walks {
   private final Cache<Map<String, String>, Map<String, String>> hidden =
       Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
 
+  private final Cache<Program, Memory> starts =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_NUMBERS)
+          .weigher((Program key, Memory start) -> key.numbers())
+          .build();
+  private final BiFunction<Scenario, Dataset, Memory> training;
+
+  /**
+   * A program and its data, whichever sample it is at; a data set that was read anew is another.
+   *
+   * @param numbers how many numbers its state holds
+   */
+  record Program(Map<String, String> parameters, Dataset dataset, int numbers) {}
+
   Walks(Library library) {
+    this(library, Trainer::trained);
+  }
+
+  /** Walks from what that makes of {@link Trainer#trained}. */
+  Walks(Library library, BiFunction<Scenario, Dataset, Memory> training) {
     this.library = library;
+    this.training = training;
   }
 
   Library library() {
@@ -108,13 +132,25 @@ final class Walks {
 
   private Walk begin(Scenario scenario, Digits digits) {
     Setup setup = scenario.setup();
-    Memory memory = setup.start();
-    if (scenario.epochs() > 0) {
-      Dataset dataset = library.get(scenario.data());
-      new Trainer(setup, dataset.train(), Integer.MAX_VALUE).run(memory, scenario.epochs());
-    }
     DigitSamples samples = DigitSamples.of(digits, scenario.split(), setup.net().inputs());
-    return new Walk(setup, samples, memory);
+    return new Walk(setup, samples, start(scenario));
+  }
+
+  /** What the scenario begins with: trained once, whoever asks. To be copied, not changed. */
+  Memory start(Scenario scenario) {
+    Program program = program(scenario);
+    return scenario.epochs() == 0
+        ? training.apply(scenario, program.dataset())
+        : starts.get(program, key -> training.apply(scenario, key.dataset()));
+  }
+
+  /** The scenario's program, wherever in its data the scenario is. */
+  Program program(Scenario scenario) {
+    Map<String, String> parameters = scenario.parameters();
+    parameters.remove("split");
+    parameters.remove("sample");
+    int numbers = Math.toIntExact(STATES_PER_WEIGHT * scenario.net().parameters());
+    return new Program(parameters, library.get(scenario.data()), numbers);
   }
 
   private static int numbersOf(Trace trace) {

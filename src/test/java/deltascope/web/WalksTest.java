@@ -1,0 +1,55 @@
+package deltascope.web;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import deltascope.algebra.Quantity;
+import deltascope.checks.Check;
+import deltascope.checks.Checks;
+import deltascope.data.Library;
+import deltascope.network.Scenario;
+import deltascope.network.Trainer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WalksTest {
+  private final List<Scenario> trained = new ArrayList<>();
+  private final Walks walks =
+      new Walks(
+          new Library(Path.of("no", "such", "folder")),
+          (scenario, dataset) -> {
+            synchronized (trained) {
+              trained.add(scenario);
+            }
+            return Trainer.trained(scenario, dataset);
+          });
+
+  @Test
+  void aProgramIsTrainedOnceForItsWalksAndItsChecks() {
+    Scenario scenario = walks.reader().read("net=16-4-10&epochs=1&bugs=shared-buffer");
+    walks.trace(scenario);
+    new Findings(walks).of(scenario, Checks.checks().stream().filter(Check::quick).toList());
+    walks.trace(scenario.at(5));
+    walks.trace(walks.reader().read("net=16-4-10&epochs=1&bugs=shared-buffer&split=test"));
+    assertEquals(
+        List.of(scenario.parameters()), trained.stream().map(Scenario::parameters).toList());
+    walks.trace(walks.reader().read("net=16-4-10&epochs=1"));
+    assertEquals(2, trained.size(), "another program");
+  }
+
+  @Test
+  void whatIsDoneWithOneWalkDoesNotReachTheNext() {
+    String program = "net=16-4-10&epochs=1&batch=1&bugs=shared-buffer&split=";
+    Scenario scenario = walks.reader().read(program + "test");
+    walks.trace(walks.reader().read(program + "train&sample=30"));
+    new Findings(walks).of(scenario, Checks.checks().stream().filter(Check::quick).toList());
+    Walks fresh = new Walks(walks.library());
+    for (Quantity quantity : List.of(Quantity.W, Quantity.SUM_W, Quantity.ZERO_W)) {
+      assertArrayEquals(
+          fresh.trace(scenario).steps().get(0).memory().get(quantity.of(1)).rowMajor(),
+          walks.trace(scenario).steps().get(0).memory().get(quantity.of(1)).rowMajor());
+    }
+  }
+}
