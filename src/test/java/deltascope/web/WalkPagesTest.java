@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,10 @@ class WalkPagesTest {
       delimiter = '|',
       value = {
         "/step?step=99 | step is 99, expected 0…23",
+        "/compare?step=99 | step is 99, expected 0…23",
+        "/compare?step=99&bugs=error-sign | step is 99, expected 0…23",
+        "/compare/explain?step=99 | step is 99, expected 0…23",
+        "/step/explain?step=99 | step is 99, expected 0…23",
         "/step?step=x | step is x, expected 0…9999",
         "/step?unit=-1 | unit is -1, expected 0…1024",
         "/step?pixel=784 | pixel is 784, expected 0…783",
@@ -78,6 +83,26 @@ class WalkPagesTest {
     assertEquals(400, answer.status());
     assertTrue(answer.text().contains(words), answer.text());
     assertFalse(answer.text().contains("Exception"));
+  }
+
+  /** A digit within the batch has no update, a program that stops has less, another has more. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/step | sample=4&step=35 | 23",
+        "/compare | sample=4&step=35 | 23",
+        "/step | step=20&bugs=weights-not-transposed | 12",
+        "/compare | step=20&bugs=weights-not-transposed&against=weights-not-transposed | 12",
+        "/step | sample=3&step=45 | 35",
+        "/compare | sample=3&step=45 | 35",
+      })
+  void aStepThatALinkKeptStandsForTheLastThereIs(String page, String scenario, int last) {
+    Asked answer = Asked.get(server, page + "?data=made&net=784-16-12-10&" + scenario);
+    assertEquals(200, answer.status(), answer.text());
+    Matcher step = Pattern.compile("<article [^>]*data-step=\"(\\d+)\"").matcher(answer.text());
+    assertTrue(step.find());
+    assertEquals(last, Integer.parseInt(step.group(1)));
   }
 
   @Test

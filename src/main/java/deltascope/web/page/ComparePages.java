@@ -16,7 +16,7 @@ public final class ComparePages {
   /** How long a bar is that stands for the largest distance. */
   private static final int BAR = 40;
 
-  /** A step's number that is past the end of every trace: the page shows its last. */
+  /** A step's number without a bound of its own: the other sample's page shows its last. */
   private static final int ANY = 9_999;
 
   private final Side leftSide;
@@ -48,8 +48,11 @@ public final class ComparePages {
     this.right =
         new LaneSteps("right", right.scenario(), right.trace(), right.label(), address, words);
     this.pairs = new Pairs(this.left, this.right, address, words);
-    // How many steps there are depends on the bugs, so that a step past the end is the last.
-    this.shown = Math.min(View.of(address).step(), pairs.pairs().size() - 1);
+    this.shown =
+        Reach.shown(
+            View.of(address).step(),
+            pairs.pairs().size() - 1,
+            List.of(left.scenario(), right.scenario()));
   }
 
   /** The page's address where it names a step of the right lane; null where it names a pair. */

@@ -1,6 +1,5 @@
 package deltascope.web.page;
 
-import deltascope.math.Refused;
 import deltascope.network.EquationId;
 import deltascope.network.Phase;
 import deltascope.network.Scenario;
@@ -19,6 +18,7 @@ public final class StepPages {
   private final Words words = Words.ENGLISH;
   private final Facts facts;
   private final View view;
+  private final int shown;
   private final Sections sections;
 
   /**
@@ -53,6 +53,7 @@ public final class StepPages {
     boolean veiled = mystery != null && mystery.veiled();
     this.facts = new Facts(trace, scenario.net(), subject.label(), veiled);
     this.view = View.of(address);
+    this.shown = Reach.shown(view.step(), facts.steps().size() - 1, List.of(scenario));
     this.sections = new Sections(facts, address, view, words);
   }
 
@@ -89,11 +90,7 @@ public final class StepPages {
   }
 
   private Step step() {
-    int last = facts.steps().size() - 1;
-    if (view.step() > last) {
-      throw new Refused("step", view.step(), "0…" + last);
-    }
-    return facts.steps().get(view.step());
+    return facts.steps().get(shown);
   }
 
   private String data() {
@@ -151,8 +148,8 @@ public final class StepPages {
         StepPage.Stop.label(step, facts.net(), words),
         words.of("stop.title", step.index() + 1, sections.title(step).plain()),
         address.step(step.index()),
-        step.index() == view.step(),
-        step.index() < view.step(),
+        step.index() == shown,
+        step.index() < shown,
         !step.acting().isEmpty() || isMarked(step));
   }
 
@@ -187,7 +184,7 @@ public final class StepPages {
   }
 
   private String sample(int sample) {
-    int step = Math.min(view.step(), lastStep(sample));
+    int step = Math.min(shown, lastStep(sample));
     return address.with("sample", sample).step(step);
   }
 
