@@ -162,6 +162,15 @@ class MysteryIT extends WalkInBrowser {
   }
 
   @Test
+  void onAProjectorTheKeyRRevealsDuringTheCleanWalkToo() {
+    Page page = open(made(BUGGED + "&clean-first=yes", "projector"));
+    ready(page);
+    assertThat(page.locator(".asks")).containsText("First, a clean walk");
+    page.keyboard().press("r");
+    assertThat(page.locator("dialog")).containsText(Catalogue.bug("hidden-slope-missing").title());
+  }
+
+  @Test
   void theKeyRDoesNothingForAStudent() {
     Page page = open(made(BUGGED + "&clean-first=no", "student"));
     ready(page);

@@ -57,6 +57,7 @@ public record MysteryBar(
       Supplier<String> noticed) {
     String level = Integer.toString(play.sealed().level());
     String title = words.of("mystery.level", level);
+    String reveal = here.with("step", step).at("/mystery/reveal");
     if (!veiled) {
       String begin = here.with("walked", "yes").step(0);
       return new MysteryBar(
@@ -70,7 +71,7 @@ public record MysteryBar(
           "",
           "",
           "",
-          "",
+          reveal,
           List.of(),
           "");
     }
@@ -96,7 +97,7 @@ public record MysteryBar(
         play.sealed().mayGiveUp() && !done
             ? answer.with("give-up", "yes").at("/mystery/reveal")
             : "",
-        answer.at("/mystery/reveal"),
+        reveal,
         hints(words, play, progress, solved, noticed),
         score(words, progress, solved.size()));
   }
