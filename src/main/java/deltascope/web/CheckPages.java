@@ -4,7 +4,6 @@ import deltascope.checks.Check;
 import deltascope.checks.Checks;
 import deltascope.checks.Finding;
 import deltascope.math.Matrix;
-import deltascope.math.Refused;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import deltascope.web.page.Address;
@@ -22,8 +21,7 @@ import java.util.Set;
 /** {@code /checks}: what the checks find in a scenario's program, in full, and as a panel. */
 final class CheckPages {
   private static final Words WORDS = Words.ENGLISH;
-  private static final Set<String> NAMES =
-      Parameters.names(ScenarioReader.NAMES, Address.LOOKS.toArray(new String[0]));
+  private static final Set<String> NAMES = Parameters.names(ScenarioReader.NAMES, Address.LOOKS);
 
   private final Walks walks;
   private final Findings findings;
@@ -45,15 +43,9 @@ final class CheckPages {
     Scenario scenario = scenario(parameters);
     Address here = WalkPages.address(ctx, parameters);
     int heat = parameters.whole("heat", 0, 0, scenario.net().depth());
-    int size = walks.digits(scenario).size();
-    if (scenario.sample() >= size) {
-      throw new Refused("sample", scenario.sample(), "0…" + (size - 1));
-    }
-    String data =
-        WORDS.of(
-            "data." + scenario.split().id(),
-            walks.library().get(scenario.data()).title(),
-            "%,d".formatted(size));
+    int size = walks.digitsAt(scenario).size();
+    String title = walks.library().get(scenario.data()).title();
+    String data = Shell.data(WORDS, scenario.split(), title, size);
     Shell shell =
         Shell.of(
             WORDS,

@@ -14,7 +14,6 @@ import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,7 @@ import java.util.Set;
 /** {@code /compare}: two lanes from one seed on one digit, step by step. */
 final class LanePages {
   private static final Set<String> NAMES =
-      Parameters.names(
-          Parameters.names(ScenarioReader.NAMES, "against", "right"),
-          Address.LOOKS.toArray(new String[0]));
+      Parameters.names(Parameters.names(ScenarioReader.NAMES, "against", "right"), Address.LOOKS);
 
   private static final Words WORDS = Words.ENGLISH;
 
@@ -56,13 +53,7 @@ final class LanePages {
     ScenarioReader reader = walks.reader();
     Scenario right = reader.read(parameters.all());
     Scenario left = CompareApi.left(right, reader, parameters);
-    Map<String, String> inOrder = new LinkedHashMap<>();
-    for (String name : ctx.queryParamMap().keySet()) {
-      if (parameters.has(name)) {
-        inOrder.put(name, parameters.text(name, ""));
-      }
-    }
-    Address address = Address.of(inOrder);
+    Address address = WalkPages.address(ctx, parameters);
     ComparePages.Side rightSide = side(right);
     StepPages.Subject subject =
         new StepPages.Subject(

@@ -55,7 +55,7 @@ final class MysteryPages {
   }
 
   private static Set<String> with(Set<String> names, String... more) {
-    return Parameters.names(Parameters.names(names, more), Address.LOOKS.toArray(new String[0]));
+    return Parameters.names(Parameters.names(names, more), Address.LOOKS);
   }
 
   private static Shell shell(Address address, String title, String path) {

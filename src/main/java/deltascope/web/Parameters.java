@@ -2,6 +2,7 @@ package deltascope.web;
 
 import deltascope.math.Refused;
 import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,13 @@ final class Parameters {
 
   /** Those names and some more. */
   static Set<String> names(Set<String> set, String... more) {
+    return names(set, List.of(more));
+  }
+
+  /** Those names and those. */
+  static Set<String> names(Set<String> set, Collection<String> more) {
     Set<String> names = new TreeSet<>(set);
-    names.addAll(List.of(more));
+    names.addAll(more);
     return names;
   }
 

@@ -26,10 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of the walk: home, the step and its parts, the sample picker, the tables, the keys. */
 final class WalkPages {
-  private static final Set<String> NAMES =
-      Parameters.names(ScenarioReader.NAMES, Address.LOOKS.toArray(new String[0]));
-  private static final Set<String> WALK_NAMES =
-      Parameters.names(NAMES, Cases.NAMES.toArray(new String[0]));
+  private static final Set<String> NAMES = Parameters.names(ScenarioReader.NAMES, Address.LOOKS);
+  private static final Set<String> WALK_NAMES = Parameters.names(NAMES, Cases.NAMES);
   private static final Set<String> TABLE_NAMES =
       Parameters.names(WALK_NAMES, "name", "which", "against", "turned", "top", "left");
   private static final Set<String> SAMPLES_NAMES = Parameters.names(WALK_NAMES, "digit", "first");
@@ -123,8 +121,7 @@ final class WalkPages {
     Trace trace = walks.trace(scenario);
     Address address = address(ctx, parameters);
     Digits digits = walks.digits(scenario);
-    String data =
-        WORDS.of("data." + scenario.split().id(), title(scenario), "%,d".formatted(digits.size()));
+    String data = Shell.data(WORDS, scenario.split(), title(scenario), digits.size());
     Shell shell = Shell.of(WORDS, WORDS.of("home.document"), data, address, "/", address.step(0));
     int label = digits.label(trace.samples().get(trace.column()));
     pages.render(

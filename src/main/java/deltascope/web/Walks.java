@@ -87,11 +87,11 @@ final class Walks {
   }
 
   /**
-   * The whole pass of the scenario's sample.
+   * The digits of the scenario, its sample among them.
    *
    * @throws Refused (parameter {@code sample}) past the end of the split
    */
-  Trace trace(Scenario scenario) {
+  Digits digitsAt(Scenario scenario) {
     Digits digits = digits(scenario);
     if (scenario.sample() >= digits.size()) {
       throw new Refused(
@@ -100,6 +100,16 @@ final class Walks {
           "0…%d, as %s has %d samples"
               .formatted(digits.size() - 1, scenario.split(), digits.size()));
     }
+    return digits;
+  }
+
+  /**
+   * The whole pass of the scenario's sample.
+   *
+   * @throws Refused (parameter {@code sample}) past the end of the split
+   */
+  Trace trace(Scenario scenario) {
+    Digits digits = digitsAt(scenario);
     return traces.get(
         scenario.parameters(), key -> walk(scenario, digits).trace(scenario.sample()));
   }

@@ -66,9 +66,7 @@ public final class ComparePages {
   public ComparePage page(List<TwoWalks.Profile> profiles) {
     PairSection section = pairs.section(shown);
     Scenario scenario = rightSide.scenario();
-    String data =
-        words.of(
-            "data." + scenario.split().id(), subject.dataTitle(), Numbers.grouped(subject.size()));
+    String data = Shell.data(words, scenario.split(), subject.dataTitle(), subject.size());
     return new ComparePage(
         Shell.of(words, section.documentTitle(), data, address, "/compare", section.walk()),
         new Sentence(words, scenario, address, false, "/compare").html(),

@@ -1,5 +1,7 @@
 package deltascope.web.page;
 
+import deltascope.data.Split;
+
 /**
  * What every page has around it.
  *
@@ -25,6 +27,11 @@ public record Shell(
     Address here,
     String path,
     String walk) {
+
+  /** What is walked through, as every page names it: the data set, its split and how large. */
+  public static String data(Words words, Split split, String title, int size) {
+    return words.of("data." + split.id(), title, Numbers.grouped(size));
+  }
 
   public static Shell of(
       Words words, String title, String data, Address here, String path, String walk) {

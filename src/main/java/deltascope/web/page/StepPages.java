@@ -94,8 +94,7 @@ public final class StepPages {
   }
 
   private String data() {
-    return words.of(
-        "data." + scenario.split().id(), subject.dataTitle(), Numbers.grouped(subject.size()));
+    return Shell.data(words, scenario.split(), subject.dataTitle(), subject.size());
   }
 
   private List<StepPage.Group> groups() {
