@@ -63,7 +63,7 @@ public final class InitialCost implements Check {
   public Finding run(Subject subject) {
     int[] samples = subject.many(Split.TRAIN);
     Memory memory =
-        subject.scenario().epochs() == 0
+        subject.scenario().untrained()
             ? subject.looked()
             : subject.probe(Split.TRAIN).forward(subject.setup().start(), samples);
     Layer output = subject.setup().net().output();

@@ -5,13 +5,10 @@ import deltascope.algebra.Memory;
 import deltascope.algebra.Quantity;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
-import deltascope.network.Activation;
 import deltascope.network.EquationId;
-import deltascope.network.Layer;
 import deltascope.network.Probe;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +26,6 @@ import java.util.Map;
  */
 @AutoService(Check.class)
 public final class PlateauFingerprint implements Check {
-  private static final double MATCH = 1e-3;
-  private static final double NEAR = 0.05;
-
   @Override
   public String id() {
     return "plateau-fingerprint";
@@ -70,7 +64,7 @@ public final class PlateauFingerprint implements Check {
       return Finding.of(
           Verdict.FAIL,
           cost,
-          MATCH,
+          Plateaus.MATCH,
           "The mean cost of %d test samples is %s.".formatted(size, Said.number(cost)));
     }
     String nearest = "";
@@ -78,14 +72,18 @@ public final class PlateauFingerprint implements Check {
     double there = 0;
     List<Finding.Part> parts = new ArrayList<>();
     Verdict verdict = Verdict.PASS;
-    for (Map.Entry<String, Matrix> outcome : degenerate(subject, exam).entrySet()) {
-      double constant = probe.costOf(exam, outcome.getValue()) / size;
+    Matrix meanTarget = exam.get(Quantity.Y.of(0)).sumOfColumns().scaled(1.0 / size);
+    Matrix zeros = Matrix.zeros(outputs.rows(), size);
+    for (Map.Entry<String, Matrix> outcome :
+        Plateaus.outputs(subject.setup().net().output(), meanTarget).entrySet()) {
+      Matrix constantly = zeros.plus(outcome.getValue());
+      double constant = probe.costOf(exam, constantly) / size;
       if (!Double.isFinite(constant)) {
         continue;
       }
       double off = Math.abs(cost - constant);
-      double apart = outputs.minus(outcome.getValue()).norm() / Math.sqrt(outputs.size());
-      Verdict here = off <= MATCH && apart <= NEAR ? matched(subject) : Verdict.PASS;
+      double apart = outputs.minus(constantly).norm() / Math.sqrt(outputs.size());
+      Verdict here = Plateaus.met(off, apart) ? matched(subject) : Verdict.PASS;
       parts.add(new Finding.Part(outcome.getKey(), constant, here));
       boolean closer = here == verdict ? off < distance : here != Verdict.PASS;
       if (closer) {
@@ -98,43 +96,10 @@ public final class PlateauFingerprint implements Check {
     String detail =
         "The mean cost of %d test samples is %s, %s from the %s of outputs that are %s."
             .formatted(size, Said.number(cost), Said.number(distance), Said.number(there), nearest);
-    return new Finding(verdict, cost, MATCH, detail, parts);
+    return new Finding(verdict, cost, Plateaus.MATCH, detail, parts);
   }
 
   private static Verdict matched(Subject subject) {
     return subject.needsLonger() ? Verdict.INCONCLUSIVE : Verdict.FAIL;
-  }
-
-  /** Outputs that say nothing, by what they are. */
-  private static Map<String, Matrix> degenerate(Subject subject, Memory exam) {
-    Layer output = subject.setup().net().output();
-    Activation range = output.activation();
-    int size = exam.get(output.a()).cols();
-    Matrix zeros = Matrix.zeros(output.units(), size);
-    Map<String, Matrix> outcomes = new LinkedHashMap<>();
-    if (range == Activation.SOFTMAX) {
-      outcomes.put("all 1/10", zeros.map(x -> 1.0 / output.units()));
-    } else {
-      for (double level : levels(range)) {
-        outcomes.put("all " + Said.number(level), zeros.map(x -> level));
-      }
-    }
-    for (int k = 0; k < output.units(); k++) {
-      Matrix one = zeros.map(x -> range.cold());
-      Arrays.fill(one.row(k), range.hot());
-      outcomes.put("always “" + k + "”", one);
-    }
-    Matrix targets = exam.get(Quantity.Y.of(0));
-    Matrix mean = targets.sumOfColumns().scaled(1.0 / size);
-    outcomes.put("the mean target", zeros.plus(mean));
-    return outcomes;
-  }
-
-  private static double[] levels(Activation range) {
-    return switch (range) {
-      case SIGMOID -> new double[] {0, 0.5, 1};
-      case RELU -> new double[] {0};
-      default -> new double[] {-1, 0, 1};
-    };
   }
 }

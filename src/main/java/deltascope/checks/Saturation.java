@@ -2,7 +2,6 @@ package deltascope.checks;
 
 import com.google.auto.service.AutoService;
 import deltascope.algebra.Memory;
-import deltascope.math.Matrix;
 import deltascope.network.Activation;
 import deltascope.network.EquationId;
 import deltascope.network.Equations;
@@ -20,7 +19,6 @@ import java.util.List;
  */
 @AutoService(Check.class)
 public final class Saturation implements Check {
-  private static final double FLAT = 0.99;
   private static final double WARN = 0.5;
   private static final double FAIL = 0.8;
 
@@ -62,9 +60,8 @@ public final class Saturation implements Check {
     List<Finding.Part> parts = new ArrayList<>();
     Finding.Part worst = null;
     for (Layer l : subject.setup().net().layers()) {
-      boolean flattens = l.activation() == Activation.TANH || l.activation() == Activation.SIGMOID;
-      if (!l.last() && flattens) {
-        double share = share(memory.get(l.a()), l.activation());
+      if (!l.last() && l.activation().flattens()) {
+        double share = l.activation().saturated(memory.get(l.a()));
         Finding.Part part = new Finding.Part(l.a().name(), share, verdict(share));
         parts.add(part);
         worst = worst == null || part.value() > worst.value() ? part : worst;
@@ -93,7 +90,7 @@ public final class Saturation implements Check {
     List<Picture> pictures = new ArrayList<>();
     for (Layer l : subject.setup().net().layers()) {
       boolean tanh = l.activation() == Activation.TANH;
-      if (!l.last() && (tanh || l.activation() == Activation.SIGMOID)) {
+      if (!l.last() && l.activation().flattens()) {
         double least = tanh ? -1 : 0;
         pictures.add(
             Picture.Histogram.of(
@@ -103,8 +100,8 @@ public final class Saturation implements Check {
                 1,
                 BINS,
                 memory.get(l.a()).rowMajor(),
-                tanh ? -FLAT : 1 - FLAT,
-                FLAT));
+                tanh ? -Activation.FLAT : 1 - Activation.FLAT,
+                Activation.FLAT));
         double steepest = tanh ? 1 : 0.25;
         pictures.add(
             Picture.Histogram.of(
@@ -119,15 +116,6 @@ public final class Saturation implements Check {
       }
     }
     return pictures;
-  }
-
-  private static double share(Matrix a, Activation activation) {
-    int flat = 0;
-    for (double value : a.rowMajor()) {
-      boolean below = activation == Activation.SIGMOID ? value < 1 - FLAT : value < -FLAT;
-      flat += value > FLAT || below || Double.isNaN(value) ? 1 : 0;
-    }
-    return (double) flat / a.size();
   }
 
   private static Verdict verdict(double share) {

@@ -110,7 +110,7 @@ public final class Subject {
    */
   private Memory experienced() {
     Memory memory = memory();
-    if (scenario.epochs() == 0) {
+    if (scenario.untrained()) {
       memory.set(Parameter.ETA, Pace.rate(scenario));
       new Trainer(paced(), dataset.train(), BRIEF_SAMPLES).run(memory, 1);
     }
@@ -121,7 +121,7 @@ public final class Subject {
    * Whether so short an epoch is too short even for a right program: two sigmoid layers or more.
    */
   boolean needsLonger() {
-    return scenario.epochs() == 0
+    return scenario.untrained()
         && scenario.activation() == Activation.SIGMOID
         && setup.net().depth() > 2;
   }

@@ -9,6 +9,7 @@ import deltascope.data.Split;
 import deltascope.network.EquationId;
 import deltascope.network.Equations;
 import deltascope.network.Layer;
+import deltascope.network.Moved;
 import deltascope.network.Probe;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,18 +108,17 @@ public final class UpdateRatio implements Check {
   }
 
   /** What one update did to one W. */
-  private record Update(int number, Ref weights, double size, double moved, boolean nothing) {
+  private record Update(int number, Ref weights, Moved moved, boolean nothing) {
     static Update of(int number, Ref weights, Probe.Batch batch) {
       return new Update(
           number,
           weights,
-          batch.before().get(weights).norm(),
-          batch.moved(weights).norm(),
+          Moved.between(batch.before().get(weights), batch.after().get(weights)),
           batch.sum(weights).norm() == 0);
     }
 
     double ratio() {
-      return moved / size;
+      return moved.ratio();
     }
 
     Update wilder(Update other) {
@@ -147,8 +147,8 @@ public final class UpdateRatio implements Check {
           .formatted(
               number,
               weights.symbol(),
-              Said.number(size),
-              Said.number(moved),
+              Said.number(moved.size()),
+              Said.number(moved.moved()),
               Said.number(ratio()));
     }
   }

@@ -3,6 +3,7 @@ package deltascope.network;
 import deltascope.algebra.Applied;
 import deltascope.algebra.Expr;
 import deltascope.algebra.Function;
+import deltascope.math.Matrix;
 import deltascope.math.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ public enum Activation {
   LINEAR(ActivationFunctions.IDENTITY, ActivationFunctions.IDENTITY_SLOPE, 1, -1),
   /** For the output only: a unit's value depends on all units' z. */
   SOFTMAX(Softmax.OVER_UNITS, ActivationFunctions.SOFTMAX_SLOPE, 1, 0);
+
+  /** Where tanh and sigmoid count as flat: within a hundredth of an end of their range. */
+  public static final double FLAT = 0.99;
 
   private final Function value;
   private final Function slope;
@@ -58,6 +62,29 @@ public enum Activation {
   /** The target of every other unit. */
   public double cold() {
     return cold;
+  }
+
+  /** Whether it has ends where its slope is all but 0. */
+  public boolean flattens() {
+    return this == TANH || this == SIGMOID;
+  }
+
+  /**
+   * The share of activations at the flat ends, 0…1: |a| &gt; 0.99 for tanh, a &gt; 0.99 or a &lt;
+   * 0.01 for sigmoid, and whatever is no number. NaN for functions without such ends.
+   */
+  public double saturated(Matrix a) {
+    if (!flattens()) {
+      return Double.NaN;
+    }
+    double least = this == TANH ? -FLAT : 1 - FLAT;
+    int flat = 0;
+    for (int i = 0; i < a.rows(); i++) {
+      for (double value : a.row(i)) {
+        flat += value >= least && value <= FLAT ? 0 : 1;
+      }
+    }
+    return (double) flat / a.size();
   }
 
   /**

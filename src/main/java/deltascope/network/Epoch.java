@@ -9,7 +9,7 @@ import java.util.List;
  * @param testAccuracy percent
  * @param testCost mean per sample
  * @param trainCost mean per sample, as the samples were met during the epoch; for epoch 0 of the
- *     first 10,000 training samples at most
+ *     first 1,000 training samples at most
  * @param predicted how often each digit was predicted on the test set
  * @param seconds since training began
  */
@@ -19,4 +19,16 @@ public record Epoch(
     double testCost,
     double trainCost,
     List<Integer> predicted,
-    double seconds) {}
+    double seconds) {
+  /** A moment at an epoch's end. */
+  public static Epoch of(Moment moment, double seconds) {
+    Evaluation test = moment.test();
+    return new Epoch(
+        moment.at().epochs(),
+        test.accuracy(),
+        test.cost(),
+        moment.trainCost(),
+        test.predicted(),
+        seconds);
+  }
+}

@@ -99,6 +99,16 @@ public final class Probe {
     return LABEL.of(0).is(equations.label(samples.split())).run(memory);
   }
 
+  /** The targets of samples, and nothing that comes in with them. */
+  public Memory targets(int... block) {
+    Memory memory = new Memory();
+    memory.set(Parameter.BATCH, block.length);
+    samples.loadLabels(memory, equations, block);
+    Layer output = setup.net().output();
+    EquationId.TARGET.statement(equations, output, samples.split()).run(memory);
+    return memory;
+  }
+
   /** The cost of samples in all. */
   public double cost(Memory state, int... block) {
     return sumOfCosts(forward(state, block));
@@ -152,6 +162,12 @@ public final class Probe {
       sums.computeIfAbsent(l.biases(), tensor -> memory.get(l.biasSum()).copy());
     }
     return new Batch(state, sums, memory);
+  }
+
+  /** ‖δˡ‖ of every layer, over these samples together, from accumulators as before any batch. */
+  public List<Double> errorNorms(Memory state, int... samples) {
+    Memory after = batch(fresh(state), samples).after();
+    return setup.net().layers().stream().map(l -> after.get(l.delta()).norm()).toList();
   }
 
   /** Keeps what an accumulator holds before the first line that uses it up. */

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
  * @param seed where all chance comes from
  * @param eta η, 0 &lt; η ≤ 100
  * @param batch m, 1…1024
- * @param epochs epochs trained before the first step, or to train, 0…100
+ * @param trained what is trained before the first step, or to train: 0…100 epochs, and batches of
+ *     the next
+ * @param limit how many of the training samples train, the first so many; {@link #ALL} for all
  * @param variations what is changed in the equations, by rank
  * @param sample position in the walk, from 0
  */
@@ -36,11 +38,15 @@ public record Scenario(
     long seed,
     double eta,
     int batch,
-    int epochs,
+    Point trained,
+    int limit,
     List<Variation> variations,
     int sample) {
   /** The largest batch. */
   public static final int MAX_BATCH = 1024;
+
+  /** No limit to the samples that train. */
+  public static final int ALL = Integer.MAX_VALUE;
 
   /** The most epochs. */
   public static final int MAX_EPOCHS = 100;
@@ -52,7 +58,9 @@ public record Scenario(
     variations = variations.stream().sorted(Comparator.comparingInt(Variation::rank)).toList();
     cost.mustSuit(net.output().activation());
     within("batch", batch, 1, MAX_BATCH);
-    within("epochs", epochs, 0, MAX_EPOCHS);
+    within("epochs", trained.epochs(), 0, MAX_EPOCHS);
+    within("batches", trained.batches(), 0, Integer.MAX_VALUE);
+    within("limit", limit, 1, ALL);
     within("sample", sample, 0, Integer.MAX_VALUE);
     if (!(eta > 0 && eta <= MAX_ETA)) {
       throw new Refused("eta", eta, "0 < η ≤ 100");
@@ -77,6 +85,16 @@ public record Scenario(
     return net.output().activation();
   }
 
+  /** Whole epochs trained before the first step, or to train. */
+  public int epochs() {
+    return trained.epochs();
+  }
+
+  /** Whether nothing is trained before the first step. */
+  public boolean untrained() {
+    return trained.equals(Point.START);
+  }
+
   /** What runs. */
   public Setup setup() {
     EquationSet equations = new EquationSet(new Textbook(cost, init, seed), variations);
@@ -85,29 +103,36 @@ public record Scenario(
 
   /** The same scenario at another sample. */
   public Scenario at(int otherSample) {
-    return new Scenario(
-        data,
-        split,
-        net,
-        activation,
-        cost,
-        init,
-        seed,
-        eta,
-        batch,
-        epochs,
-        variations,
-        otherSample);
+    return changed(seed, batch, trained, limit, variations, otherSample);
   }
 
   /** The same scenario with other variations. */
   public Scenario with(List<Variation> others) {
-    return new Scenario(
-        data, split, net, activation, cost, init, seed, eta, batch, epochs, others, sample);
+    return changed(seed, batch, trained, limit, others, sample);
   }
 
   /** The same scenario with chance from another seed. */
   public Scenario seeded(long otherSeed) {
+    return changed(otherSeed, batch, trained, limit, variations, sample);
+  }
+
+  /** The same scenario with batches of {@code m} samples. */
+  public Scenario inBatchesOf(int m) {
+    return changed(seed, m, trained, limit, variations, sample);
+  }
+
+  /** The same scenario trained as far as that. */
+  public Scenario trainedTo(Point point) {
+    return changed(seed, batch, point, limit, variations, sample);
+  }
+
+  /** The same scenario where the first so many samples train. */
+  public Scenario limitedTo(int first) {
+    return changed(seed, batch, trained, first, variations, sample);
+  }
+
+  private Scenario changed(
+      long itsSeed, int m, Point point, int first, List<Variation> changes, int itsSample) {
     return new Scenario(
         data,
         split,
@@ -115,21 +140,19 @@ public record Scenario(
         activation,
         cost,
         init,
-        otherSeed,
+        itsSeed,
         eta,
-        batch,
-        epochs,
-        variations,
-        sample);
+        m,
+        point,
+        first,
+        changes,
+        itsSample);
   }
 
-  /** The same scenario with batches of {@code m} samples. */
-  public Scenario inBatchesOf(int m) {
-    return new Scenario(
-        data, split, net, activation, cost, init, seed, eta, m, epochs, variations, sample);
-  }
-
-  /** Every parameter by its name in addresses, resolved, in their usual order. */
+  /**
+   * Every parameter by its name in addresses, resolved, in their usual order. Batches and limit are
+   * among them only where they are not the usual ones, 0 and all.
+   */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("data", data);
@@ -142,10 +165,30 @@ public record Scenario(
     parameters.put("seed", Long.toString(seed));
     parameters.put("eta", plain(eta));
     parameters.put("batch", Integer.toString(batch));
-    parameters.put("epochs", Integer.toString(epochs));
+    parameters.put("epochs", Integer.toString(epochs()));
+    if (trained.batches() > 0) {
+      parameters.put("batches", Integer.toString(trained.batches()));
+    }
+    if (limit < ALL) {
+      parameters.put("limit", Integer.toString(limit));
+    }
     parameters.put("bugs", variations.stream().map(Variation::id).collect(Collectors.joining(",")));
     parameters.put("sample", Integer.toString(sample));
     return parameters;
+  }
+
+  /** The same, numbers as numbers and bugs as a list. */
+  public Map<String, Object> described() {
+    Map<String, Object> described = new LinkedHashMap<>(parameters());
+    described.put("seed", seed);
+    described.put("eta", eta);
+    described.put("batch", batch);
+    described.put("epochs", epochs());
+    described.computeIfPresent("batches", (name, text) -> trained.batches());
+    described.computeIfPresent("limit", (name, text) -> limit);
+    described.put("bugs", variations.stream().map(Variation::id).toList());
+    described.put("sample", sample);
+    return described;
   }
 
   /** "3" for 3.0, all digits otherwise. */

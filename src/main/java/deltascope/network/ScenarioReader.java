@@ -39,6 +39,8 @@ public record ScenarioReader(
           "eta",
           "batch",
           "epochs",
+          "batches",
+          "limit",
           "bugs",
           "sample");
 
@@ -102,7 +104,10 @@ public record ScenarioReader(
         whole(parameters, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
         rate(text(parameters, "eta", "0.1")),
         (int) whole(parameters, "batch", defaultBatch, 1, Scenario.MAX_BATCH),
-        (int) whole(parameters, "epochs", defaultEpochs, 0, Scenario.MAX_EPOCHS),
+        new Point(
+            (int) whole(parameters, "epochs", defaultEpochs, 0, Scenario.MAX_EPOCHS),
+            (int) whole(parameters, "batches", 0, 0, Integer.MAX_VALUE)),
+        (int) whole(parameters, "limit", Scenario.ALL, 1, Integer.MAX_VALUE),
         variations(text(parameters, "bugs", "")),
         (int) whole(parameters, "sample", 0, 0, Integer.MAX_VALUE));
   }

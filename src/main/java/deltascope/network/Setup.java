@@ -70,6 +70,11 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
     return memory.snapshot(STATE, CHANGING);
   }
 
+  /** All W as they are: an update gives their names to others, and does not change them. */
+  List<Matrix> weights(Memory memory) {
+    return net.layers().stream().map(l -> memory.get(l.weights())).toList();
+  }
+
   /** Runs what the equations do at the start of an epoch. */
   void startEpoch(Memory memory) {
     for (Statement statement : equations.asRun().epochStart(initial())) {

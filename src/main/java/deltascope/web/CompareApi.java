@@ -48,7 +48,7 @@ final class CompareApi {
     Lanes lanes = Lanes.of(walks.trace(left), walks.trace(right));
     List<Pair> pairs = lanes.pairs().stream().map(CompareApi::pair).toList();
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("scenario", TraceApi.describe(right));
+    answer.put("scenario", right.described());
     answer.put("against", left.variations().stream().map(Variation::id).toList());
     lanes.firstDifference().ifPresent(first -> answer.put("firstDifference", pair(first)));
     answer.put("steps", pairs);

@@ -66,7 +66,7 @@ final class Findings {
     List<Check> missing = new ArrayList<>(checks);
     missing.removeAll(found.keySet());
     // What takes milliseconds does not wait for others' seconds.
-    if (scenario.epochs() == 0 && missing.stream().allMatch(Check::quick)) {
+    if (scenario.untrained() && missing.stream().allMatch(Check::quick)) {
       look(missing, key, scenario, found);
     } else {
       inTurn(

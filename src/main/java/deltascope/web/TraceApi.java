@@ -3,7 +3,6 @@ package deltascope.web;
 import deltascope.data.Digits;
 import deltascope.network.Scenario;
 import deltascope.network.Trace;
-import deltascope.network.Variation;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -51,21 +50,9 @@ final class TraceApi {
             given.network(trace.after())));
   }
 
-  /** Every parameter, numbers as numbers and bugs as a list. */
-  static Map<String, Object> describe(Scenario scenario) {
-    Map<String, Object> described = new LinkedHashMap<>(scenario.parameters());
-    described.put("seed", scenario.seed());
-    described.put("eta", scenario.eta());
-    described.put("batch", scenario.batch());
-    described.put("epochs", scenario.epochs());
-    described.put("bugs", scenario.variations().stream().map(Variation::id).toList());
-    described.put("sample", scenario.sample());
-    return described;
-  }
-
   /** Of a mystery, what may be told. */
   private static Map<String, Object> describe(Cases.Seen seen) {
-    Map<String, Object> described = describe(seen.scenario());
+    Map<String, Object> described = seen.scenario().described();
     if (seen.mystery() != null) {
       described.remove("seed");
       described.put("mystery", seen.mystery().token());

@@ -42,7 +42,7 @@ final class TrainApi {
     try {
       List<Epoch> epochs = new ArrayList<>();
       trainer.run(scenario.epochs(), dataset.test(), epochs::add);
-      Map<String, Object> described = TraceApi.describe(scenario);
+      Map<String, Object> described = scenario.described();
       described.put("limit", Math.min(limit, most));
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("scenario", described);

@@ -20,6 +20,7 @@ import deltascope.network.EquationsWrapper;
 import deltascope.network.Init;
 import deltascope.network.Layer;
 import deltascope.network.Phase;
+import deltascope.network.Point;
 import deltascope.network.Scenario;
 import deltascope.network.Variation;
 import java.nio.file.Path;
@@ -71,7 +72,19 @@ final class Programs {
     List<Variation> variations = List.of(new Variation("broken", bug));
     return new Subject(
         new Scenario(
-            "made", Split.TRAIN, layers, hidden, cost, init, 3, 0.1, 4, epochs, variations, 0),
+            "made",
+            Split.TRAIN,
+            layers,
+            hidden,
+            cost,
+            init,
+            3,
+            0.1,
+            4,
+            Point.afterEpochs(epochs),
+            Scenario.ALL,
+            variations,
+            0),
         data);
   }
 

@@ -46,6 +46,8 @@ class ScenarioTest {
     said.put("eta", "2.5");
     said.put("batch", "1024");
     said.put("epochs", "100");
+    said.put("batches", "37");
+    said.put("limit", "1000");
     said.put("bugs", "error-sign,hidden-slope-missing");
     said.put("sample", "2147483647");
     assertEquals(said, STEPPING.read(said).parameters());
@@ -95,6 +97,9 @@ class ScenarioTest {
           eta    | -Infinity | eta is -Infinity, expected a number, 0 < η ≤ 100
           eta    | 101       | eta is 101, expected a number, 0 < η ≤ 100
           epochs | -1        | epochs is -1, expected a whole number in 0…100
+          batches | -1       | batches is -1, expected a whole number from 0
+          batches | 1.5      | batches is 1.5, expected a whole number from 0
+          limit  | 0         | limit is 0, expected a whole number from 1
           seed   | 0.5       | seed is 0.5, expected a whole number
           sample | -1        | sample is -1, expected a whole number from 0
           split  | half      | split is half, expected train or test
@@ -131,7 +136,8 @@ class ScenarioTest {
                       1,
                       eta,
                       4,
-                      0,
+                      Point.START,
+                      Scenario.ALL,
                       List.of(),
                       0));
       assertEquals("eta is " + eta + ", expected 0 < η ≤ 100", message);

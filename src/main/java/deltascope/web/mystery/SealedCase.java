@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a token seals.
@@ -22,9 +23,16 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
 
   private static final String VERSION = "1";
 
+  /** With what scenarios seldom say, at the end. */
+  private static final String LONGER_VERSION = "2";
+
+  private static final List<String> SELDOM = List.of("batches", "limit");
+
   /** In this order they stand in every token that was ever handed out. */
   private static final List<String> NAMES =
-      ScenarioReader.NAMES.stream().filter(name -> !name.equals("sample")).toList();
+      ScenarioReader.NAMES.stream()
+          .filter(name -> !name.equals("sample") && !SELDOM.contains(name))
+          .toList();
 
   public SealedCase {
     if (level < 1 || level > LEVELS) {
@@ -35,13 +43,14 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
 
   /** The case as one text. */
   public String text() {
+    Map<String, String> parameters = scenario.parameters();
+    boolean longer = SELDOM.stream().anyMatch(parameters::containsKey);
     List<String> lines = new ArrayList<>();
-    lines.add(VERSION);
+    lines.add(longer ? LONGER_VERSION : VERSION);
     lines.add(Integer.toString(level));
     lines.add(cleanFirst ? "1" : "");
     lines.add(mayGiveUp ? "1" : "");
-    Map<String, String> parameters = scenario.parameters();
-    NAMES.forEach(name -> lines.add(parameters.getOrDefault(name, "")));
+    names(longer).forEach(name -> lines.add(parameters.getOrDefault(name, "")));
     return String.join("\n", lines);
   }
 
@@ -53,13 +62,15 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
    */
   public static SealedCase read(String text, ScenarioReader reader) {
     String[] lines = text.split("\n", -1);
-    int head = lines.length - NAMES.size();
-    if (head != 4 || !lines[0].equals(VERSION)) {
+    boolean longer = lines[0].equals(LONGER_VERSION);
+    List<String> names = names(longer);
+    int head = lines.length - names.size();
+    if (head != 4 || !longer && !lines[0].equals(VERSION)) {
       throw Seal.unreadable();
     }
     Map<String, String> parameters = new HashMap<>();
-    for (int i = 0; i < NAMES.size(); i++) {
-      parameters.put(NAMES.get(i), lines[head + i]);
+    for (int i = 0; i < names.size(); i++) {
+      parameters.put(names.get(i), lines[head + i]);
     }
     try {
       return new SealedCase(
@@ -70,5 +81,9 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
     } catch (IllegalArgumentException ofAnotherVersion) {
       throw Seal.unreadable();
     }
+  }
+
+  private static List<String> names(boolean longer) {
+    return longer ? Stream.concat(NAMES.stream(), SELDOM.stream()).toList() : NAMES;
   }
 }

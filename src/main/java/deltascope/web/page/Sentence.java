@@ -37,11 +37,6 @@ final class Sentence {
             ? words.html(
                 "scenario.output", word("output", words.of("activation." + scenario.output().id())))
             : Html.NOTHING;
-    String trained =
-        scenario.epochs() == 0
-            ? words.of("scenario.untrained")
-            : words.of(
-                scenario.epochs() == 1 ? "scenario.epoch" : "scenario.epochs", scenario.epochs());
     Html eta =
         Html.join(
             new Html("<span class=\"sym\">η</span>"),
@@ -58,7 +53,19 @@ final class Sentence {
         sealed
             ? words.of("scenario.seed.sealed")
             : word("seed", words.of("scenario.seed", scenario.seed())),
-        word("epochs", trained));
+        word("epochs", trained()));
+  }
+
+  private String trained() {
+    if (scenario.untrained()) {
+      return words.of("scenario.untrained");
+    }
+    int epochs = scenario.epochs();
+    String whole = words.of(epochs == 1 ? "scenario.epoch" : "scenario.epochs", epochs);
+    int batches = scenario.trained().batches();
+    return batches == 0
+        ? whole
+        : words.of(batches == 1 ? "scenario.andone" : "scenario.and", whole, batches);
   }
 
   private Html batch() {

@@ -48,7 +48,8 @@ final class SetupPanel {
 
   private List<StepPage.Kept> kept() {
     List<StepPage.Kept> kept = new ArrayList<>();
-    for (String name : List.of("bugs", "against", "view", "blank", "theme", "type", "code")) {
+    for (String name :
+        List.of("batches", "limit", "bugs", "against", "view", "blank", "theme", "type", "code")) {
       String value = address.get(name);
       if (value != null && !value.isEmpty()) {
         kept.add(new StepPage.Kept(name, value));
