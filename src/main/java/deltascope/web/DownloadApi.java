@@ -4,7 +4,6 @@ import deltascope.data.Download;
 import deltascope.data.Library;
 import deltascope.math.Refused;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import java.io.IOException;
 import java.util.Set;
 
@@ -44,10 +43,7 @@ final class DownloadApi {
   /** Begins a download, unless one runs; a page of another site may not ask for it. */
   void begin(Context ctx) {
     new Parameters(ctx, Set.of());
-    String site = ctx.header("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-      throw new ForbiddenResponse("Only Deltascope's own pages may start a download.");
-    }
+    SameOrigin.ownPagesOnly(ctx, "start a download");
     beginUnlessRunning();
     ctx.status(202);
     Json.write(ctx, state);

@@ -36,7 +36,11 @@ final class Failures {
   }
 
   private void answer(Exception failure, Context ctx) {
-    Problem problem = problem(failure, ctx);
+    Problem problem =
+        failure instanceof HttpResponseException refusal ? refusal(refusal, ctx) : problem(failure);
+    if (problem.status() == 500) {
+      LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
+    }
     ctx.status(problem.status());
     ctx.contentType(type(ctx.path())).result(body(problem, ctx.path()));
   }
@@ -59,7 +63,8 @@ final class Failures {
     return path.startsWith("/api/") || path.equals("/healthz");
   }
 
-  private static Problem problem(Exception failure, Context ctx) {
+  /** What to say of a failure, whatever was asked for. */
+  static Problem problem(Throwable failure) {
     if (failure instanceof Refused refused) {
       return new Problem(
           400,
@@ -75,10 +80,6 @@ final class Failures {
     if (failure instanceof JsonProcessingException broken) {
       return new Problem(400, "Not the JSON expected", place(broken));
     }
-    if (failure instanceof HttpResponseException refusal) {
-      return refusal(refusal, ctx);
-    }
-    LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
     return new Problem(
         500, "An error in Deltascope", "Nothing you sent explains this; the server's log does.");
   }

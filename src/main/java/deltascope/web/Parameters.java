@@ -2,6 +2,8 @@ package deltascope.web;
 
 import deltascope.math.Refused;
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,37 @@ final class Parameters {
         throw new Refused(name, String.join(" and ", given.getValue()), "one value");
       }
       values.put(name, given.getValue().get(0));
+    }
+  }
+
+  /**
+   * The parameters of an address that is itself a parameter's value, without its question mark.
+   *
+   * @throws Refused for a name that is not known, or given twice
+   */
+  static Map<String, String> query(String parameter, String query, Set<String> known) {
+    Map<String, String> values = new HashMap<>();
+    for (String pair : query.split("&")) {
+      String[] both = pair.split("=", 2);
+      String name = both[0];
+      if (!known.contains(name)) {
+        throw new Refused(
+            parameter,
+            name,
+            "one of " + String.join(", ", new TreeSet<>(known)) + ", with a value");
+      }
+      if (values.put(name, decoded(parameter, both.length == 1 ? "" : both[1])) != null) {
+        throw new Refused(parameter, name + " twice", "one value of each");
+      }
+    }
+    return values;
+  }
+
+  private static String decoded(String parameter, String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      throw new Refused(parameter, value, "text, two hexadecimal digits after a percent sign");
     }
   }
 

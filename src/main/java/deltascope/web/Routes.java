@@ -8,12 +8,12 @@ import io.javalin.config.RoutesConfig;
 final class Routes {
   private Routes() {}
 
-  static void addTo(RoutesConfig routes, Pages pages, ServerOptions options) {
+  static void addTo(RoutesConfig routes, Pages pages, ServerOptions options, Lab lab) {
     routes.get("/healthz", ctx -> ctx.contentType(Json.TYPE).result("{\"status\":\"ok\"}"));
 
     Library library = new Library(options.data());
     library.readAhead();
-    Walks walks = new Walks(library);
+    Walks walks = new Walks(library, lab.kept()::start);
     Findings findings = new Findings(walks);
     Mysteries mysteries = new Mysteries(walks, findings, options.key());
     Cases cases = new Cases(walks, mysteries);
@@ -43,7 +43,7 @@ final class Routes {
     routes.get("/api/bugs", BugsApi::all);
     routes.get("/api/bugs/{id}", BugsApi::one);
 
-    routes.get("/api/train", new TrainApi(walks)::get);
+    lab.addTo(routes, library);
     ChecksApi checks = new ChecksApi(walks, findings);
     routes.get("/api/checks", checks::get);
     routes.get("/api/checks/gradient.npy", checks::npy);

@@ -39,6 +39,14 @@ final class SameOrigin {
     }
   }
 
+  /** Lets only Deltascope's own pages, and programs that are no browser, do this. */
+  static void ownPagesOnly(Context ctx, String what) {
+    String site = ctx.header("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+      throw new ForbiddenResponse("Only Deltascope's own pages may " + what + ".");
+    }
+  }
+
   /** Host without its port. */
   private static String name(String host) {
     int colon = host.lastIndexOf(':');

@@ -52,7 +52,9 @@ public final class Server implements AutoCloseable {
     SecurityHeaders.addTo(config.routes);
     SameOrigin.addTo(config.routes, options);
     Failures.addTo(config, pages);
-    Routes.addTo(config.routes, pages, options);
+    Lab lab = new Lab();
+    config.events.serverStopping(lab::close);
+    Routes.addTo(config.routes, pages, options, lab);
   }
 
   /** The address to type into a browser, such as {@code http://localhost:7070/}. */

@@ -1,55 +1,224 @@
 package deltascope.web;
 
 import deltascope.bugs.Catalogue;
-import deltascope.data.Dataset;
-import deltascope.network.Epoch;
-import deltascope.network.Scenario;
+import deltascope.data.Library;
+import deltascope.math.Refused;
 import deltascope.network.ScenarioReader;
-import deltascope.network.Trainer;
+import deltascope.web.train.Event;
+import deltascope.web.train.Order;
+import deltascope.web.train.Run;
+import deltascope.web.train.State;
+import deltascope.web.train.Trainings;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** {@code /api/train}: trains, and answers with every epoch's figures. */
+/**
+ * {@code /api/train}: trains, and answers with every epoch's figures, when all is done or as they
+ * come. docs/training.md has its documents and events.
+ */
 final class TrainApi {
-  /** Trainings that run at a time; more would only slow each other down. */
-  private final Semaphore places =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+  /** Runs that one stream of events may tell of. */
+  static final int MOST_RUNS = 6;
 
-  private final Walks walks;
+  private static final String EVENTS = "text/event-stream";
+  private static final byte[] COMMENT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BLANK = {'\n'};
 
-  TrainApi(Walks walks) {
-    this.walks = walks;
+  private final Library library;
+  private final Trainings trainings;
+  private final Streams streams;
+
+  TrainApi(Library library, Trainings trainings, Streams streams) {
+    this.library = library;
+    this.trainings = trainings;
+    this.streams = streams;
   }
 
+  /** {@code GET /api/train?SCENARIO}. */
   void get(Context ctx) {
-    Parameters parameters = new Parameters(ctx, Parameters.names(ScenarioReader.NAMES, "limit"));
-    Scenario scenario =
-        ScenarioReader.training(walks.library().defaultId(), Catalogue::variation)
-            .read(parameters.all());
-    Dataset dataset = walks.library().get(scenario.data());
-    int most = dataset.train().size();
-    int limit = parameters.whole("limit", most, 1, Integer.MAX_VALUE);
-    Trainer trainer = new Trainer(scenario.setup(), dataset.train(), limit);
-    if (!places.tryAcquire()) {
-      throw new ServiceUnavailableResponse(
-          "Other trainings are running; ask again when they have ended.");
+    Order order = order(ctx);
+    if (String.valueOf(ctx.header("Accept")).contains(EVENTS)) {
+      tell(ctx, List.of(run(order, ctx, false)), false);
+    } else {
+      answerAtTheEnd(ctx, run(order, ctx, true));
     }
+  }
+
+  /** {@code GET /api/train/several?run1=…&run2=…}: one stream for the runs of a page. */
+  void several(Context ctx) {
+    String[] names = names();
+    Parameters parameters = new Parameters(ctx, Set.of(names));
+    List<Order> orders = new ArrayList<>();
+    for (String name : names) {
+      if (parameters.has(name)) {
+        Map<String, String> query =
+            Parameters.query(name, parameters.text(name, ""), ScenarioReader.NAMES);
+        orders.add(order(query));
+      }
+    }
+    if (orders.isEmpty()) {
+      throw new Refused("run1", "missing", "the parameters of a training");
+    }
+    tell(ctx, orders.stream().map(order -> run(order, ctx, false)).toList(), true);
+  }
+
+  private static String[] names() {
+    String[] names = new String[MOST_RUNS];
+    for (int n = 0; n < MOST_RUNS; n++) {
+      names[n] = "run" + (n + 1);
+    }
+    return names;
+  }
+
+  /** {@code POST /api/train/pause?SCENARIO}. */
+  void pause(Context ctx) {
+    Run run = own(ctx);
+    run.pause();
+    Json.write(ctx, Map.of("state", run.state().id()));
+  }
+
+  /** {@code POST /api/train/resume?SCENARIO}; one that was cancelled begins anew. */
+  void resume(Context ctx) {
+    SameOrigin.ownPagesOnly(ctx, "resume a training");
+    Run run = run(order(ctx), ctx, true);
+    run.resume();
+    Json.write(ctx, Map.of("state", run.state().id()));
+  }
+
+  /** {@code POST /api/train/cancel?SCENARIO}. */
+  void cancel(Context ctx) {
+    Run run = own(ctx);
+    run.cancel();
+    Json.write(ctx, Map.of("state", run.state().id()));
+  }
+
+  /** The training that a client may stop, for nobody else listens to it. */
+  private Run own(Context ctx) {
+    SameOrigin.ownPagesOnly(ctx, "stop a training");
+    Run run = trainings.find(order(ctx));
+    if (run == null) {
+      throw new ConflictResponse("There is no such training, nor was there one lately.");
+    }
+    if (!run.belongsTo(ctx.ip())) {
+      throw new ConflictResponse("Others watch this training too, so it goes on.");
+    }
+    return run;
+  }
+
+  private Order order(Context ctx) {
+    return order(new Parameters(ctx, ScenarioReader.NAMES).all());
+  }
+
+  private Order order(Map<String, String> parameters) {
+    return Order.of(
+        ScenarioReader.training(library.defaultId(), Catalogue::variation).read(parameters),
+        library);
+  }
+
+  private Run run(Order order, Context ctx, boolean afresh) {
     try {
-      List<Epoch> epochs = new ArrayList<>();
-      trainer.run(scenario.epochs(), dataset.test(), epochs::add);
-      Map<String, Object> described = scenario.described();
-      described.put("limit", Math.min(limit, most));
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("scenario", described);
-      answer.put("epochs", epochs);
-      Json.write(ctx, answer);
-    } finally {
-      places.release();
+      return afresh ? trainings.afresh(order, ctx.ip()) : trainings.of(order, ctx.ip());
+    } catch (Trainings.FullException full) {
+      throw new ServiceUnavailableResponse(String.valueOf(full.getMessage()));
     }
+  }
+
+  // As it comes.
+
+  private void tell(Context ctx, List<Run> runs, boolean several) {
+    String client = ctx.ip();
+    streams.answer(
+        ctx,
+        EVENTS,
+        COMMENT,
+        stream -> {
+          stream.open();
+          AtomicInteger left = new AtomicInteger(runs.size());
+          List<Runnable> leave = new ArrayList<>();
+          for (int n = 0; n < runs.size(); n++) {
+            int number = several ? n + 1 : 0;
+            leave.add(
+                runs.get(n)
+                    .listen(
+                        client,
+                        event -> {
+                          stream.send(written(event, number));
+                          if (event.last() && left.decrementAndGet() == 0) {
+                            if (several) {
+                              stream.send(() -> frame("end", Json.bytes(Map.of())));
+                            }
+                            stream.finish();
+                          }
+                        }));
+          }
+          return () -> leave.forEach(Runnable::run);
+        });
+  }
+
+  private static Supplier<byte[]> written(Event event, int number) {
+    return () -> {
+      Object data = data(event);
+      return frame(
+          event.name(), Json.bytes(number == 0 ? data : Map.of("run", number, "data", data)));
+    };
+  }
+
+  private static Object data(Event event) {
+    return event.data() instanceof Throwable failure ? Failures.problem(failure) : event.data();
+  }
+
+  private static byte[] frame(String name, byte[] json) {
+    return ("event: " + name + "\ndata: " + new String(json, StandardCharsets.UTF_8) + "\n\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  // When all is done.
+
+  /**
+   * White space is written while this lasts long, which JSON's readers skip: thus it shows whether
+   * the client is still there.
+   */
+  private void answerAtTheEnd(Context ctx, Run run) {
+    streams.answer(
+        ctx,
+        Json.TYPE,
+        BLANK,
+        stream ->
+            run.listen(
+                ctx.ip(),
+                event -> {
+                  if (event.last()) {
+                    streams.later(() -> answer(stream, run));
+                  }
+                }));
+  }
+
+  private static void answer(Stream stream, Run run) {
+    boolean done = run.state() == State.DONE;
+    if (!done && !stream.isOpen()) {
+      stream.fail(
+          run.state() == State.FAILED
+              ? run.failure()
+              : new ConflictResponse("This training was cancelled."));
+      return;
+    }
+    stream.open();
+    stream.send(
+        () -> {
+          Map<String, Object> document = run.document();
+          if (run.state() == State.FAILED) {
+            document.put("problem", Failures.problem(run.failure()));
+          }
+          return Json.bytes(document);
+        });
+    stream.finish();
   }
 }

@@ -34,9 +34,6 @@ final class Walks {
   /** A trace keeps W, ∇W, ΣW before and after and reset, its zeros, and the new W. */
   private static final int MATRICES_PER_WEIGHT = 7;
 
-  /** A state keeps W, ΣW and its zeros. */
-  private static final int STATES_PER_WEIGHT = 3;
-
   private final Library library;
   private final Cache<Map<String, String>, Walk> walks =
       Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
@@ -48,25 +45,16 @@ final class Walks {
   private final Cache<Map<String, String>, Map<String, String>> hidden =
       Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
 
-  private final Cache<Program, Memory> starts =
-      Caffeine.newBuilder()
-          .maximumWeight(MAX_NUMBERS)
-          .weigher((Program key, Memory start) -> key.numbers())
-          .build();
   private final BiFunction<Scenario, Dataset, Memory> training;
 
+  /** A program and its data, whichever sample it is at; a data set read anew is another. */
+  record Program(Map<String, String> parameters, Dataset dataset) {}
+
   /**
-   * A program and its data, whichever sample it is at; a data set that was read anew is another.
+   * No walk yet.
    *
-   * @param numbers how many numbers its state holds
+   * @param training gives what {@link Trainer#trained} does, and may know it already
    */
-  record Program(Map<String, String> parameters, Dataset dataset, int numbers) {}
-
-  Walks(Library library) {
-    this(library, Trainer::trained);
-  }
-
-  /** Walks from what that makes of {@link Trainer#trained}. */
   Walks(Library library, BiFunction<Scenario, Dataset, Memory> training) {
     this.library = library;
     this.training = training;
@@ -146,12 +134,9 @@ final class Walks {
     return new Walk(setup, samples, start(scenario));
   }
 
-  /** What the scenario begins with: trained once, whoever asks. To be copied, not changed. */
+  /** What the scenario begins with. To be copied, not changed. */
   Memory start(Scenario scenario) {
-    Program program = program(scenario);
-    return scenario.epochs() == 0
-        ? training.apply(scenario, program.dataset())
-        : starts.get(program, key -> training.apply(scenario, key.dataset()));
+    return training.apply(scenario, library.get(scenario.data()));
   }
 
   /** The scenario's program, wherever in its data the scenario is. */
@@ -159,8 +144,7 @@ final class Walks {
     Map<String, String> parameters = scenario.parameters();
     parameters.remove("split");
     parameters.remove("sample");
-    int numbers = Math.toIntExact(STATES_PER_WEIGHT * scenario.net().parameters());
-    return new Program(parameters, library.get(scenario.data()), numbers);
+    return new Program(parameters, library.get(scenario.data()));
   }
 
   private static int numbersOf(Trace trace) {

@@ -86,6 +86,7 @@ class MysteryLeakTest {
           "/stories",
           "/stories/{id}",
           "/api/train",
+          "/api/train/several",
           "/api/bugs",
           "/api/bugs/{id}",
           "/api/grid",

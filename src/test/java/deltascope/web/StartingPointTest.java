@@ -11,13 +11,15 @@ import deltascope.network.EquationId;
 import deltascope.network.ScenarioReader;
 import deltascope.network.Step;
 import deltascope.network.Trace;
+import deltascope.network.Trainer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** A prepared place shows what its name promises, on made digits as on any others. */
 class StartingPointTest {
-  private static final Walks WALKS = new Walks(new Library(Path.of("no", "such", "folder")));
+  private static final Walks WALKS =
+      new Walks(new Library(Path.of("no", "such", "folder")), Trainer::trained);
 
   private static StartingPoint.Place found(StartingPoint point) {
     return point.find(WALKS, ScenarioReader.stepping("made", Catalogue::variation));

@@ -1,0 +1,174 @@
+package deltascope.web;
+
+import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is written bit by bit as there is something to say. Whoever says something is
+ * never kept waiting: what the client does not take in time is kept for it within a bound, and a
+ * client that falls further behind is dropped. Safe for any number of threads.
+ */
+final class Stream implements WriteListener {
+  /** Pieces kept for a client that is slow. */
+  static final int MOST_PIECES = 1_000;
+
+  private final Streams owner;
+  private final Context ctx;
+  private final String type;
+  private final byte[] keepAlive;
+  private final Deque<Supplier<byte[]>> pieces = new ArrayDeque<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable ServletOutputStream out;
+  private boolean writable;
+  private boolean unflushed;
+  private boolean finished;
+  private boolean closed;
+
+  /**
+   * A stream of which nothing is written yet, not even its head.
+   *
+   * @param type the media type
+   * @param keepAlive what may be written at any time between two pieces, and means nothing
+   */
+  Stream(Streams owner, Context ctx, String type, byte[] keepAlive) {
+    this.owner = owner;
+    this.ctx = ctx;
+    this.type = type;
+    this.keepAlive = keepAlive;
+  }
+
+  /** Complete when the stream has ended, in whatever way. */
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  /** Writes the head; a failure can no longer be told by the answer's status. */
+  synchronized void open() {
+    if (closed || out != null) {
+      return;
+    }
+    try {
+      ctx.res().setContentType(type);
+      ctx.res().setHeader("Cache-Control", "no-store");
+      ctx.res().setHeader("X-Accel-Buffering", "no");
+      out = ctx.res().getOutputStream();
+      out.setWriteListener(this);
+    } catch (IOException | IllegalStateException gone) {
+      close();
+    }
+  }
+
+  synchronized boolean isOpen() {
+    return out != null;
+  }
+
+  /** Says something, which is put into bytes when its time comes. */
+  void send(Supplier<byte[]> piece) {
+    synchronized (this) {
+      if (closed || finished) {
+        return;
+      }
+      if (pieces.size() >= MOST_PIECES) {
+        pieces.clear();
+        finished = true;
+        owner.later(this::drop);
+        return;
+      }
+      pieces.add(piece);
+    }
+    owner.later(this::write);
+  }
+
+  /** Ends the stream when all has been written. */
+  void finish() {
+    synchronized (this) {
+      finished = true;
+    }
+    owner.later(this::write);
+  }
+
+  /** Ends the stream with a failure, of which the status tells: only before it is open. */
+  void fail(Throwable failure) {
+    synchronized (this) {
+      closed = true;
+    }
+    ended.completeExceptionally(failure);
+  }
+
+  /** Ends the stream at once. */
+  void drop() {
+    close();
+  }
+
+  /** Shows a client that waits that somebody is there, and whether it is there itself. */
+  void keepAlive() {
+    boolean quiet;
+    synchronized (this) {
+      quiet = pieces.isEmpty() && !finished;
+    }
+    if (quiet) {
+      open();
+      send(() -> keepAlive);
+    }
+  }
+
+  @Override
+  public void onWritePossible() {
+    synchronized (this) {
+      writable = true;
+    }
+    write();
+  }
+
+  @Override
+  public void onError(Throwable gone) {
+    owner.later(this::close);
+  }
+
+  /** Writes as much as the client takes now. */
+  private void write() {
+    try {
+      if (writeSome()) {
+        close();
+      }
+    } catch (IOException | IllegalStateException gone) {
+      close();
+    }
+  }
+
+  /** Whether that was the last. */
+  private synchronized boolean writeSome() throws IOException {
+    ServletOutputStream sink = out;
+    if (sink == null || !writable || closed) {
+      return false;
+    }
+    while (sink.isReady()) {
+      Supplier<byte[]> next = pieces.poll();
+      if (next != null) {
+        sink.write(next.get());
+        unflushed = true;
+      } else if (unflushed) {
+        unflushed = false;
+        sink.flush();
+      } else {
+        return finished;
+      }
+    }
+    return false;
+  }
+
+  private void close() {
+    synchronized (this) {
+      closed = true;
+      pieces.clear();
+    }
+    ended.complete(null);
+  }
+}

@@ -1,0 +1,94 @@
+package deltascope.web.train;
+
+import deltascope.checks.Landmark;
+import deltascope.network.Epoch;
+import deltascope.network.Moment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All that was told of a training, for who comes later, and who listens. For one thread at a time.
+ */
+final class Transcript {
+  private final List<Event> told = new ArrayList<>();
+  private final List<Epoch> epochs = new ArrayList<>();
+  private final List<MomentRow> moments = new ArrayList<>();
+  private final List<Listening> listening = new ArrayList<>();
+  private List<Map<String, Object>> landmarks = List.of();
+
+  /** Somebody who listens. */
+  record Listening(String client, Listener listener) {}
+
+  /** Tells it and keeps it. */
+  void tell(Event event) {
+    told.add(event);
+    mention(event);
+  }
+
+  /** Tells it to who listens now. */
+  void mention(Event event) {
+    listening.forEach(one -> one.listener().heard(event));
+  }
+
+  void tell(List<Landmark> all) {
+    landmarks = all.stream().map(Transcript::described).toList();
+    tell(new Event("landmarks", landmarks));
+  }
+
+  private static Map<String, Object> described(Landmark landmark) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("name", landmark.name());
+    described.put("kind", landmark.kind().name().toLowerCase(Locale.ROOT));
+    described.put("value", landmark.value());
+    return described;
+  }
+
+  void tell(Moment moment, double seconds, List<Integer> sitsOn) {
+    MomentRow row = MomentRow.of(moment, seconds, sitsOn);
+    moments.add(row);
+    tell(new Event("moment", row));
+    if (moment.at().batches() == 0) {
+      Epoch epoch = Epoch.of(moment, seconds);
+      epochs.add(epoch);
+      tell(new Event("epoch", epoch));
+    }
+  }
+
+  /** Adds a listener, who is first told what was told before. */
+  void add(Listening one) {
+    told.forEach(one.listener()::heard);
+    listening.add(one);
+  }
+
+  boolean remove(Listening one) {
+    return listening.remove(one);
+  }
+
+  boolean isUnheard() {
+    return listening.isEmpty();
+  }
+
+  /** Whether somebody else listens than this client. */
+  boolean isHeardBeside(String client) {
+    return listening.stream().anyMatch(one -> !one.client().equals(client));
+  }
+
+  void close() {
+    listening.clear();
+  }
+
+  /** All of it as one document. */
+  Map<String, Object> document(Order order, State state, double seconds) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("scenario", order.described());
+    document.put("epochs", List.copyOf(epochs));
+    document.put("moments", List.copyOf(moments));
+    document.put("landmarks", landmarks);
+    document.put("state", state.id());
+    document.put("seconds", seconds);
+    return document;
+  }
+}
