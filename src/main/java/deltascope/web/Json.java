@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 
 /** JSON out: full double precision, NaN and infinities as strings. */
-final class Json {
+public final class Json {
   static final String TYPE = "application/json";
 
   private Json() {}
@@ -15,7 +15,8 @@ final class Json {
     ctx.contentType(TYPE).result(bytes(value));
   }
 
-  static byte[] bytes(Object value) {
+  /** A value as a document. */
+  public static byte[] bytes(Object value) {
     try {
       return Mapper.ONE.writeValueAsBytes(value);
     } catch (JsonProcessingException unwritable) {

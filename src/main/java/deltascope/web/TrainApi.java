@@ -212,13 +212,11 @@ final class TrainApi {
     }
     stream.open();
     stream.send(
-        () -> {
-          Map<String, Object> document = run.document();
-          if (run.state() == State.FAILED) {
-            document.put("problem", Failures.problem(run.failure()));
-          }
-          return Json.bytes(document);
-        });
+        () ->
+            Json.bytes(
+                run.state() == State.FAILED
+                    ? Map.of("state", "failed", "problem", Failures.problem(run.failure()))
+                    : run.report()));
     stream.finish();
   }
 }

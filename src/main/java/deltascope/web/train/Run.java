@@ -4,7 +4,6 @@ import deltascope.checks.Landmark;
 import deltascope.math.ShapeMismatch;
 import deltascope.network.Moment;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
@@ -62,10 +61,10 @@ public final class Run {
     }
   }
 
-  /** Scenario, epochs, moments, landmarks, state and seconds, so far. */
-  public Map<String, Object> document() {
+  /** All that is known of it so far. */
+  public Report report() {
     synchronized (trainings) {
-      return transcript.document(order, state, headway.seconds());
+      return transcript.report(order, state, headway.seconds());
     }
   }
 

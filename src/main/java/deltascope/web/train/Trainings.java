@@ -1,8 +1,10 @@
 package deltascope.web.train;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -75,6 +77,22 @@ public final class Trainings {
   public synchronized Run of(Order order, String client) {
     Run known = find(order);
     return known == null ? begin(order, client) : known;
+  }
+
+  /**
+   * Trains on the caller's thread, and alone.
+   *
+   * @param listener told what happens, on this thread
+   */
+  public static Run alone(Order order, Listener listener) {
+    List<Runnable> work = new ArrayList<>();
+    Limits limits = new Limits(1, 1, 1, 0, 1, Duration.ZERO);
+    Trainings trainings =
+        new Trainings(limits, new Kept(0), work::add, (wait, delay) -> {}, System::nanoTime);
+    Run run = trainings.of(order, "alone");
+    var unused = run.listen("alone", listener);
+    work.forEach(Runnable::run);
+    return run;
   }
 
   /** The same, but a cancelled one begins anew. */

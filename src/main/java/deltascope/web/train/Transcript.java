@@ -4,10 +4,7 @@ import deltascope.checks.Landmark;
 import deltascope.network.Epoch;
 import deltascope.network.Moment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * All that was told of a training, for who comes later, and who listens. For one thread at a time.
@@ -17,7 +14,7 @@ final class Transcript {
   private final List<Epoch> epochs = new ArrayList<>();
   private final List<MomentRow> moments = new ArrayList<>();
   private final List<Listening> listening = new ArrayList<>();
-  private List<Map<String, Object>> landmarks = List.of();
+  private List<LandmarkRow> landmarks = List.of();
 
   /** Somebody who listens. */
   record Listening(String client, Listener listener) {}
@@ -34,16 +31,8 @@ final class Transcript {
   }
 
   void tell(List<Landmark> all) {
-    landmarks = all.stream().map(Transcript::described).toList();
+    landmarks = all.stream().map(LandmarkRow::of).toList();
     tell(new Event("landmarks", landmarks));
-  }
-
-  private static Map<String, Object> described(Landmark landmark) {
-    Map<String, Object> described = new LinkedHashMap<>();
-    described.put("name", landmark.name());
-    described.put("kind", landmark.kind().name().toLowerCase(Locale.ROOT));
-    described.put("value", landmark.value());
-    return described;
   }
 
   void tell(Moment moment, double seconds, List<Integer> sitsOn) {
@@ -80,15 +69,14 @@ final class Transcript {
     listening.clear();
   }
 
-  /** All of it as one document. */
-  Map<String, Object> document(Order order, State state, double seconds) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("scenario", order.described());
-    document.put("epochs", List.copyOf(epochs));
-    document.put("moments", List.copyOf(moments));
-    document.put("landmarks", landmarks);
-    document.put("state", state.id());
-    document.put("seconds", seconds);
-    return document;
+  /** All of it. */
+  Report report(Order order, State state, double seconds) {
+    return new Report(
+        order.described(),
+        List.copyOf(epochs),
+        List.copyOf(moments),
+        landmarks,
+        state.id(),
+        seconds);
   }
 }

@@ -1,0 +1,144 @@
+package deltascope;
+
+import deltascope.bugs.Catalogue;
+import deltascope.data.Library;
+import deltascope.math.Refused;
+import deltascope.network.ScenarioReader;
+import deltascope.web.Json;
+import deltascope.web.train.Order;
+import deltascope.web.train.Run;
+import deltascope.web.train.State;
+import deltascope.web.train.Trainings;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** {@code ./run train …}: trains a scenario and says how it went, to people or to programs. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    modelTransformer = TrainCommand.ScenarioOptions.class,
+    description = {
+      "Trains a network and says how it went: a table, or with --json the document of /api/train.",
+      "The options of a scenario are the parameters of a page's address."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:It has been trained.",
+      "1:The program stops, as where shapes do not fit.",
+      "2:A value was refused.",
+      "130:It was interrupted."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final int STOPPED = 1;
+  private static final int INTERRUPTED = 130;
+
+  /** How long an interrupt waits for the batch that runs. */
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  /** The parameters of a scenario that a training has, by the options that set them. */
+  private static final Map<String, String> PARAMETERS = new LinkedHashMap<>();
+
+  static {
+    for (String name : ScenarioReader.NAMES) {
+      switch (name) {
+        case "split", "sample", "batches" -> {}
+        case "data" -> PARAMETERS.put("--digits", name);
+        default -> PARAMETERS.put("--" + name, name);
+      }
+    }
+  }
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "",
+      description = "Where MNIST's files are (default: $DELTASCOPE_DATA, else data/mnist).")
+  private String data = "";
+
+  @Option(names = "--json", description = "Print the document of /api/train.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Gives the command an option for each parameter. */
+  static final class ScenarioOptions implements CommandLine.IModelTransformer {
+    @Override
+    public CommandSpec transform(CommandSpec command) {
+      PARAMETERS.forEach(
+          (option, parameter) ->
+              command.addOption(
+                  OptionSpec.builder(option)
+                      .type(String.class)
+                      .paramLabel("VALUE")
+                      .description("The scenario's " + parameter + ".")
+                      .build()));
+      return command;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      Order order = order();
+      return train(order);
+    } catch (Refused refused) {
+      System.err.println(refused.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
+
+  private Order order() {
+    ParseResult given = spec.commandLine().getParseResult();
+    Map<String, String> parameters = new HashMap<>();
+    PARAMETERS.forEach(
+        (option, parameter) -> parameters.put(parameter, given.matchedOptionValue(option, "")));
+    Library library = new Library(Library.folder(data, System.getenv()));
+    ScenarioReader reader = ScenarioReader.training(library.defaultId(), Catalogue::variation);
+    return Order.of(reader.read(parameters), library);
+  }
+
+  private int train(Order order) {
+    Thread here = Thread.currentThread();
+    Thread interrupt = new Thread(() -> stop(here), "interrupt");
+    Runtime.getRuntime().addShutdownHook(interrupt);
+    Run run;
+    try (TrainProgress progress = new TrainProgress()) {
+      run = Trainings.alone(order, progress);
+    }
+    if (run.state() == State.CANCELLED) {
+      System.err.println("interrupted");
+      return INTERRUPTED;
+    }
+    Runtime.getRuntime().removeShutdownHook(interrupt);
+    if (run.state() == State.FAILED) {
+      System.err.println(run.failure().getMessage());
+      return STOPPED;
+    }
+    System.out.println(
+        json
+            ? new String(Json.bytes(run.report()), StandardCharsets.UTF_8)
+            : TrainSummary.of(run.report()));
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Lets the batch that runs come to its end, and the terminal to a new line. */
+  private static void stop(Thread training) {
+    training.interrupt();
+    try {
+      training.join(PATIENCE_MILLIS);
+    } catch (InterruptedException enough) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
