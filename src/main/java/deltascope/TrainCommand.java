@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,13 +52,28 @@ final class TrainCommand implements Callable<Integer> {
 
   static {
     for (String name : ScenarioReader.NAMES) {
-      switch (name) {
-        case "split", "sample", "batches" -> {}
-        case "data" -> PARAMETERS.put("--digits", name);
-        default -> PARAMETERS.put("--" + name, name);
+      if (!Set.of("split", "sample", "batches").contains(name)) {
+        PARAMETERS.put(name.equals("data") ? "--digits" : "--" + name, name);
       }
     }
   }
+
+  private static final Map<String, String> DESCRIPTIONS =
+      Map.ofEntries(
+          Map.entry("data", "mnist or made (default: mnist where its files are)."),
+          Map.entry("net", "Layer sizes (default: 784-16-16-10)."),
+          Map.entry("activation", "tanh, sigmoid, relu or linear (default: tanh)."),
+          Map.entry("output", "The same or softmax (default: as --activation)."),
+          Map.entry(
+              "cost",
+              "squared-error, half-squared-error or cross-entropy (default: squared-error)."),
+          Map.entry("init", "xavier, he, normal, uniform or zeros (default: xavier)."),
+          Map.entry("seed", "Where all chance comes from (default: 1)."),
+          Map.entry("eta", "The learning rate (default: 0.1)."),
+          Map.entry("batch", "Digits to a batch (default: 100)."),
+          Map.entry("epochs", "How long to train, 0…100 (default: 3)."),
+          Map.entry("limit", "Train on the first so many digits (default: all)."),
+          Map.entry("bugs", "The bugs that act, with commas between them (default: none)."));
 
   @Option(
       names = "--data",
@@ -81,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
                   OptionSpec.builder(option)
                       .type(String.class)
                       .paramLabel("VALUE")
-                      .description("The scenario's " + parameter + ".")
+                      .description(DESCRIPTIONS.get(parameter))
                       .build()));
       return command;
     }

@@ -58,6 +58,8 @@ final class Stream implements WriteListener {
       ctx.res().setContentType(type);
       ctx.res().setHeader("Cache-Control", "no-store");
       ctx.res().setHeader("X-Accel-Buffering", "no");
+      // The head is due at once, not with the first piece.
+      unflushed = true;
       out = ctx.res().getOutputStream();
       out.setWriteListener(this);
     } catch (IOException | IllegalStateException gone) {

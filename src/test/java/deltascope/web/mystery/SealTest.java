@@ -152,6 +152,20 @@ class SealTest {
   }
 
   @Test
+  void aCaseTrainedInPartIsSealedWholeAndOthersAsTheyEverWere() {
+    String part = "net=16-10&epochs=2&bugs=error-sign";
+    SealedCase whole = new SealedCase(MadeGround.scenario(part), 2, false, true);
+    assertEquals(
+        "1\n2\n\n1\nmade\ntrain\n16-10\ntanh\ntanh\nsquared-error\nxavier\n1\n0.1\n4\n2\nerror-sign",
+        whole.text());
+    SealedCase open =
+        new SealedCase(MadeGround.scenario(part + "&batches=7&limit=900"), 2, false, true);
+    SealedCase read = SealedCase.read(seal.open(seal.seal(open.text())), MadeGround.READER);
+    assertEquals(open.scenario().parameters(), read.scenario().parameters());
+    assertEquals("7", read.scenario().parameters().get("batches"));
+  }
+
+  @Test
   void aCaseThatThisVersionCannotReadSaysNoMoreThanAToken() {
     String text = new SealedCase(MadeGround.scenario("bugs=error-sign"), 2, true, true).text();
     for (String other :
