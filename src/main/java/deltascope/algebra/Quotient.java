@@ -17,11 +17,7 @@ public record Quotient(Expr dividend, Expr divisor) implements Expr {
 
   @Override
   public Matrix value(Memory memory) {
-    return divided(dividend.value(memory), divisor.value(memory).at(0, 0));
-  }
-
-  private static Matrix divided(Matrix dividend, double divisor) {
-    return dividend.map(x -> x / divisor);
+    return dividend.value(memory).dividedBy(divisor.value(memory).at(0, 0));
   }
 
   @Override

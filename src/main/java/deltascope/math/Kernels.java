@@ -1,5 +1,7 @@
 package deltascope.math;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * The inner loops. Rows are arrays of their own and every loop has a bare index, because that is
  * the form the JVM's compiler turns into vector instructions.
@@ -11,23 +13,35 @@ package deltascope.math;
 final class Kernels {
   private Kernels() {}
 
-  /** a (n × k) times b (k × m). */
-  static double[][] product(double[][] a, double[][] b, int m) {
-    return m == 1 ? timesColumn(a, b) : timesRows(a, b, m);
+  private static final Products PRODUCTS = Products.fastest();
+
+  /** Products of fewer multiplications are done before a second thread has begun. */
+  private static final long WORTH_SPLITTING = 200_000;
+
+  /** As many rows of a product as a thread takes at a time. */
+  private static final int ROWS = 4;
+
+  /** Side of the squares in which a matrix is transposed, so that both sides stay in the cache. */
+  private static final int SQUARE = 8;
+
+  /** As many entries as a thread moves at a time. */
+  private static final int PIECE = 16_384;
+
+  /** How products are computed, in words. */
+  static String title() {
+    return PRODUCTS.title();
   }
 
-  private static double[][] timesRows(double[][] a, double[][] b, int m) {
+  /** a (n × k) times b (k × m). */
+  static double[][] product(double[][] a, double[][] b, int m) {
+    if (m == 1) {
+      return timesColumn(a, b);
+    }
     double[][] c = new double[a.length][m];
-    int inner = b.length;
-    for (int i = 0; i < a.length; i++) {
-      double[] x = a[i];
-      int k = 0;
-      for (; k + 3 < inner; k += 4) {
-        addFour(c[i], x[k], b[k], x[k + 1], b[k + 1], x[k + 2], b[k + 2], x[k + 3], b[k + 3]);
-      }
-      for (; k < inner; k++) {
-        addOne(c[i], x[k], b[k]);
-      }
+    if ((long) a.length * b.length * m < WORTH_SPLITTING) {
+      PRODUCTS.run(c, a, b, 0, a.length);
+    } else {
+      Team.split(a.length, ROWS, (from, to) -> PRODUCTS.run(c, a, b, from, to));
     }
     return c;
   }
@@ -79,36 +93,58 @@ final class Kernels {
     return sum;
   }
 
-  private static void addFour(
-      double[] c,
-      double x0,
-      double[] b0,
-      double x1,
-      double[] b1,
-      double x2,
-      double[] b2,
-      double x3,
-      double[] b3) {
-    for (int j = 0; j < c.length; j++) {
-      c[j] = c[j] + x0 * b0[j] + x1 * b1[j] + x2 * b2[j] + x3 * b3[j];
-    }
-  }
-
-  private static void addOne(double[] c, double x, double[] b) {
-    for (int j = 0; j < c.length; j++) {
-      c[j] += x * b[j];
-    }
-  }
-
   static double[][] transpose(double[][] a, int cols) {
     double[][] t = new double[cols][a.length];
-    for (int i = 0; i < a.length; i++) {
-      double[] row = a[i];
-      for (int j = 0; j < cols; j++) {
-        t[j][i] = row[j];
+    Team.split(
+        cols,
+        SQUARE * Math.max(1, PIECE / (SQUARE * Math.max(1, a.length))),
+        (from, to) -> {
+          for (int i = 0; i < a.length; i += SQUARE) {
+            for (int j = from; j < to; j += SQUARE) {
+              turn(t, a, i, Math.min(i + SQUARE, a.length), j, Math.min(j + SQUARE, to));
+            }
+          }
+        });
+    return t;
+  }
+
+  private static void turn(double[][] t, double[][] a, int i0, int i1, int j0, int j1) {
+    for (int j = j0; j < j1; j++) {
+      double[] row = t[j];
+      for (int i = i0; i < i1; i++) {
+        row[i] = a[i][j];
       }
     }
-    return t;
+  }
+
+  /** Work on one row. */
+  interface Row {
+    void run(int i);
+  }
+
+  /** Each row on its own, about {@code cells} cells at a time by one thread. */
+  static void rowByRow(double[][] rows, int cells, Row work) {
+    int piece = Math.max(1, cells / Math.max(1, rows[0].length));
+    Team.split(
+        rows.length,
+        piece,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            work.run(i);
+          }
+        });
+  }
+
+  static void map(double[] result, double[] x, DoubleUnaryOperator function) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = function.applyAsDouble(x[j]);
+    }
+  }
+
+  static void divide(double[] result, double[] x, double divisor) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] / divisor;
+    }
   }
 
   static void sum(double[] result, double[] x, double[] y) {

@@ -15,6 +15,13 @@ import java.util.function.DoubleUnaryOperator;
  * to the other's shape, so that a bias column can be added to a column per sample.
  */
 public final class Matrix {
+  /**
+   * As many cells as a thread takes at a time, where each is merely moved or has to be computed.
+   */
+  private static final int MOVED = 16_384;
+
+  private static final int COMPUTED = 1_024;
+
   private final double[][] rows;
   private final int cols;
 
@@ -85,11 +92,7 @@ public final class Matrix {
 
   /** The same numbers in rows of their own. */
   public Matrix copy() {
-    double[][] copied = new double[rows.length][];
-    for (int i = 0; i < copied.length; i++) {
-      copied[i] = rows[i].clone();
-    }
-    return new Matrix(copied, cols);
+    return new Matrix(Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new), cols);
   }
 
   /** Column {@code col} alone, n × 1. */
@@ -120,17 +123,16 @@ public final class Matrix {
   }
 
   public Matrix plus(Matrix right) {
-    if (sameShape(right)) {
-      return rowByRow(right, Kernels::sum);
-    }
-    if (right.cols == 1 && rows.length == right.rows.length) {
+    if (right.cols == 1 && cols > 1 && rows.length == right.rows.length) {
       Matrix sum = copy();
       for (int i = 0; i < rows.length; i++) {
         Kernels.shift(sum.rows[i], right.rows[i][0]);
       }
       return sum;
     }
-    return stretched("+", right, (x, y) -> x + y);
+    return sameShape(right)
+        ? rowByRow(right, Kernels::sum)
+        : stretched("+", right, (x, y) -> x + y);
   }
 
   public Matrix minus(Matrix right) {
@@ -152,13 +154,16 @@ public final class Matrix {
     return result;
   }
 
+  public Matrix dividedBy(double divisor) {
+    double[][] result = new double[rows.length][cols];
+    Kernels.rowByRow(rows, MOVED, i -> Kernels.divide(result[i], rows[i], divisor));
+    return new Matrix(result, cols);
+  }
+
+  /** The function of each cell; it may be asked for several cells at once. */
   public Matrix map(DoubleUnaryOperator function) {
     double[][] result = new double[rows.length][cols];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < cols; j++) {
-        result[i][j] = function.applyAsDouble(rows[i][j]);
-      }
-    }
+    Kernels.rowByRow(rows, COMPUTED, i -> Kernels.map(result[i], rows[i], function));
     return new Matrix(result, cols);
   }
 

@@ -38,7 +38,7 @@ final class ActivationFunctions {
 
   static final Elementwise TANH_SLOPE =
       slope(
-          z -> 1 - StrictMath.tanh(z) * StrictMath.tanh(z),
+          ActivationFunctions::tanhSlope,
           Maths.row(ONE, MINUS, Maths.superscript(TANH_HEAD, Maths.number("2")), Maths.fenced(Z)),
           "1 - np.tanh(z) ** 2",
           "1 - StrictMath.tanh(x) * StrictMath.tanh(x)");
@@ -59,7 +59,7 @@ final class ActivationFunctions {
 
   static final Elementwise SIGMOID_SLOPE =
       slope(
-          z -> sigmoid(z) * (1 - sigmoid(z)),
+          ActivationFunctions::sigmoidSlope,
           Maths.row(
               SIGMA, Maths.fenced(Z), Maths.fenced(Maths.row(ONE, MINUS, SIGMA, Maths.fenced(Z)))),
           "1 / (1 + np.exp(-z)) * (1 - 1 / (1 + np.exp(-z)))",
@@ -100,6 +100,16 @@ final class ActivationFunctions {
   static final SoftmaxSlope SOFTMAX_SLOPE = SoftmaxSlope.OF_OWN_UNIT;
 
   private ActivationFunctions() {}
+
+  private static double tanhSlope(double z) {
+    double a = StrictMath.tanh(z);
+    return 1 - a * a;
+  }
+
+  private static double sigmoidSlope(double z) {
+    double a = sigmoid(z);
+    return a * (1 - a);
+  }
 
   /** Both forms are one function; each is used where its exponential cannot overflow. */
   static double sigmoid(double z) {

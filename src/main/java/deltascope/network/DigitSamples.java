@@ -8,6 +8,7 @@ import deltascope.algebra.Memory;
 import deltascope.data.Digits;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
+import deltascope.math.Team;
 
 /**
  * A data set's digits as raw pixels 0…255, averaged down where the network's input is smaller than
@@ -16,6 +17,9 @@ import deltascope.math.Matrix;
  * @param side 28, 14, 7 or 4 pixels along one side
  */
 public record DigitSamples(Digits digits, Split split, int side) implements Samples {
+  /** As many pictures as a thread reads at a time. */
+  private static final int PIECE = 16;
+
   /** The samples for a network with {@code inputs} inputs, a square of pixels. */
   public static DigitSamples of(Digits digits, Split split, int inputs) {
     return new DigitSamples(digits, split, (int) Math.round(Math.sqrt(inputs)));
@@ -33,12 +37,16 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
 
   @Override
   public void load(Memory memory, Equations equations, int[] samples) {
-    Matrix pixels = Matrix.zeros(side * side, samples.length);
-    double[] picture = new double[Digits.PIXELS];
-    for (int j = 0; j < samples.length; j++) {
-      digits.copyPixels(samples[j], picture);
-      averageInto(pixels, j, picture);
-    }
+    double[][] pictures = new double[samples.length][];
+    Team.split(
+        samples.length,
+        PIECE,
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            pictures[j] = picture(samples[j]);
+          }
+        });
+    Matrix pixels = Matrix.onRows(pictures).transposed();
     memory.set(PIXELS.of(0), pixels);
     loadLabels(memory, equations, samples);
   }
@@ -55,22 +63,25 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
     memory.set(INDEX.of(0), indices);
   }
 
-  private void averageInto(Matrix pixels, int column, double[] picture) {
+  /** The pixels of one sample, row by row. */
+  private double[] picture(int sample) {
+    double[] whole = new double[Digits.PIXELS];
+    digits.copyPixels(sample, whole);
     int block = Digits.SIDE / side;
-    if (block == 1) {
-      for (int p = 0; p < picture.length; p++) {
-        pixels.row(p)[column] = picture[p];
-      }
-      return;
-    }
-    for (int p = 0; p < side * side; p++) {
+    return block == 1 ? whole : averaged(whole, block);
+  }
+
+  private double[] averaged(double[] whole, int block) {
+    double[] averaged = new double[side * side];
+    for (int p = 0; p < averaged.length; p++) {
       double sum = 0;
       for (int q = 0; q < block * block; q++) {
         int row = p / side * block + q / block;
         int col = p % side * block + q % block;
-        sum += picture[row * Digits.SIDE + col];
+        sum += whole[row * Digits.SIDE + col];
       }
-      pixels.row(p)[column] = sum / (block * block);
+      averaged[p] = sum / (block * block);
     }
+    return averaged;
   }
 }

@@ -1,0 +1,159 @@
+package deltascope.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that do one piece of work together, a range of rows or columns each. Every number is
+ * computed by one of them alone and as it would be without the others, so the result does not
+ * depend on how many there are.
+ *
+ * <p>Pieces are taken as threads become free: one that is late costs no more than its piece. While
+ * the team is at work for one caller, others do theirs alone.
+ */
+public final class Team {
+  /** One for each processor. */
+  private static final Team ALL = new Team(Runtime.getRuntime().availableProcessors());
+
+  /** How often a helper looks for new work before it lies down: some twenty microseconds. */
+  private static final int LOOKS = 400;
+
+  private final List<Helper> helpers = new ArrayList<>();
+  private final AtomicBoolean taken = new AtomicBoolean();
+  private volatile @Nullable Job job;
+
+  /** What is to be done for {@code from} … {@code to} − 1. */
+  @FunctionalInterface
+  public interface Work {
+    void run(int from, int to);
+  }
+
+  /** A team of so many threads, the caller's among them. */
+  Team(int size) {
+    for (int i = 1; i < size; i++) {
+      Helper helper = new Helper();
+      helper.setName("arithmetic-" + i);
+      helper.setDaemon(true);
+      helpers.add(helper);
+      helper.start();
+    }
+  }
+
+  /** How many threads there are. */
+  public static int size() {
+    return ALL.helpers.size() + 1;
+  }
+
+  /**
+   * Does the work for 0 … n − 1, in pieces of {@code piece}, and returns when all of it is done.
+   */
+  public static void split(int n, int piece, Work work) {
+    ALL.run(n, piece, work);
+  }
+
+  void run(int n, int piece, Work work) {
+    if (n <= piece || helpers.isEmpty() || !taken.compareAndSet(false, true)) {
+      work.run(0, n);
+      return;
+    }
+    try {
+      Job mine = new Job(n, piece, work);
+      job = mine;
+      helpers.forEach(Helper::wake);
+      mine.help();
+      mine.await();
+    } finally {
+      job = null;
+      taken.set(false);
+    }
+  }
+
+  /** A piece of work, and who is how far with it. */
+  private static final class Job {
+    private final int n;
+    private final int piece;
+    private final int pieces;
+    private final Work work;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile @Nullable Throwable failure;
+
+    Job(int n, int piece, Work work) {
+      this.n = n;
+      this.piece = piece;
+      this.pieces = (n + piece - 1) / piece;
+      this.work = work;
+    }
+
+    void help() {
+      for (int k = next.getAndIncrement(); k < pieces; k = next.getAndIncrement()) {
+        try {
+          work.run(k * piece, Math.min(n, (k + 1) * piece));
+        } catch (RuntimeException | Error broken) {
+          failure = broken;
+        } finally {
+          done.incrementAndGet();
+        }
+      }
+    }
+
+    void await() {
+      for (int looks = 0; done.get() < pieces; looks++) {
+        if (looks < LOOKS) {
+          Thread.onSpinWait();
+        } else {
+          Thread.yield();
+        }
+      }
+      Throwable broken = failure;
+      if (broken instanceof Error error) {
+        throw error;
+      }
+      if (broken instanceof RuntimeException exception) {
+        throw exception;
+      }
+    }
+  }
+
+  /** Waits for work, first with open eyes and then asleep. */
+  private final class Helper extends Thread {
+    private volatile boolean asleep;
+
+    @Override
+    public void run() {
+      Job last = null;
+      while (true) {
+        Job found = job;
+        for (int looks = 0; (found == null || found == last) && looks < LOOKS; looks++) {
+          Thread.onSpinWait();
+          found = job;
+        }
+        if (found == null || found == last) {
+          sleep(last);
+        } else {
+          found.help();
+          last = found;
+        }
+      }
+    }
+
+    private void sleep(@Nullable Job last) {
+      asleep = true;
+      Job found = job;
+      if (found == null || found == last) {
+        LockSupport.park(this);
+      }
+      asleep = false;
+    }
+
+    void wake() {
+      if (asleep) {
+        LockSupport.unpark(this);
+      }
+    }
+  }
+}
