@@ -24,8 +24,11 @@ final class Kernels {
   /** Side of the squares in which a matrix is transposed, so that both sides stay in the cache. */
   private static final int SQUARE = 8;
 
-  /** As many entries as a thread moves at a time. */
+  /** As many entries as a thread takes at a time, of those that are merely moved or divided … */
   private static final int PIECE = 16_384;
+
+  /** … and of those that a function has to be computed for. */
+  private static final int COMPUTED = 1_024;
 
   /** How products are computed, in words. */
   static String title() {
@@ -117,31 +120,41 @@ final class Kernels {
     }
   }
 
-  /** Work on one row. */
-  interface Row {
-    void run(int i);
-  }
-
-  /** Each row on its own, about {@code cells} cells at a time by one thread. */
-  static void rowByRow(double[][] rows, int cells, Row work) {
-    int piece = Math.max(1, cells / Math.max(1, rows[0].length));
+  /** The function of every cell. */
+  static double[][] map(double[][] a, int cols, DoubleUnaryOperator function) {
+    double[][] result = new double[a.length][cols];
     Team.split(
-        rows.length,
-        piece,
+        a.length,
+        Math.max(1, COMPUTED / cols),
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            work.run(i);
+            map(result[i], a[i], function);
           }
         });
+    return result;
   }
 
-  static void map(double[] result, double[] x, DoubleUnaryOperator function) {
+  private static void map(double[] result, double[] x, DoubleUnaryOperator function) {
     for (int j = 0; j < result.length; j++) {
       result[j] = function.applyAsDouble(x[j]);
     }
   }
 
-  static void divide(double[] result, double[] x, double divisor) {
+  /** Every cell divided by a number. */
+  static double[][] quotients(double[][] a, int cols, double divisor) {
+    double[][] result = new double[a.length][cols];
+    Team.split(
+        a.length,
+        Math.max(1, PIECE / cols),
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            divide(result[i], a[i], divisor);
+          }
+        });
+    return result;
+  }
+
+  private static void divide(double[] result, double[] x, double divisor) {
     for (int j = 0; j < result.length; j++) {
       result[j] = x[j] / divisor;
     }

@@ -15,13 +15,6 @@ import java.util.function.DoubleUnaryOperator;
  * to the other's shape, so that a bias column can be added to a column per sample.
  */
 public final class Matrix {
-  /**
-   * As many cells as a thread takes at a time, where each is merely moved or has to be computed.
-   */
-  private static final int MOVED = 16_384;
-
-  private static final int COMPUTED = 1_024;
-
   private final double[][] rows;
   private final int cols;
 
@@ -155,16 +148,12 @@ public final class Matrix {
   }
 
   public Matrix dividedBy(double divisor) {
-    double[][] result = new double[rows.length][cols];
-    Kernels.rowByRow(rows, MOVED, i -> Kernels.divide(result[i], rows[i], divisor));
-    return new Matrix(result, cols);
+    return new Matrix(Kernels.quotients(rows, cols, divisor), cols);
   }
 
   /** The function of each cell; it may be asked for several cells at once. */
   public Matrix map(DoubleUnaryOperator function) {
-    double[][] result = new double[rows.length][cols];
-    Kernels.rowByRow(rows, COMPUTED, i -> Kernels.map(result[i], rows[i], function));
-    return new Matrix(result, cols);
+    return new Matrix(Kernels.map(rows, cols, function), cols);
   }
 
   /** Each column added up: n × m gives 1 × m. */

@@ -20,8 +20,10 @@ interface Products {
   /** With vector instructions where the JVM has the module for it, else plain loops. */
   static Products fastest() {
     try {
-      return (Products)
-          Class.forName("deltascope.math.VectorProducts").getDeclaredConstructor().newInstance();
+      return Class.forName("deltascope.math.VectorProducts")
+          .asSubclass(Products.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException | LinkageError withoutTheModule) {
       return new PlainProducts();
     }

@@ -22,6 +22,9 @@ public final class Team {
   /** How often a helper looks for new work before it lies down: some twenty microseconds. */
   private static final int LOOKS = 400;
 
+  /** A pause for a caller whose last piece is late, because its thread had to make room. */
+  private static final long NAP = 5_000;
+
   private final List<Helper> helpers = new ArrayList<>();
   private final AtomicBoolean taken = new AtomicBoolean();
   private volatile @Nullable Job job;
@@ -106,7 +109,7 @@ public final class Team {
         if (looks < LOOKS) {
           Thread.onSpinWait();
         } else {
-          Thread.yield();
+          LockSupport.parkNanos(this, NAP);
         }
       }
       Throwable broken = failure;
