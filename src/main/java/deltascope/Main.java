@@ -1,5 +1,6 @@
 package deltascope;
 
+import deltascope.math.Arithmetic;
 import deltascope.web.Server;
 import deltascope.web.ServerOptions;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class Main {
     if (open) {
       Browser.open(server.address());
     }
+    System.out.println("Arithmetic: " + Arithmetic.described());
     return 0;
   }
 }

@@ -18,7 +18,9 @@ public record Product(Expr left, Expr right) implements Expr {
 
   @Override
   public Matrix value(Memory memory) {
-    return left.value(memory).times(right.value(memory));
+    return right instanceof Transposed turned
+        ? left.value(memory).timesTransposed(turned.matrix().value(memory))
+        : left.value(memory).times(right.value(memory));
   }
 
   @Override

@@ -59,19 +59,6 @@ public abstract class Digits {
     return storeOf(checked(i))[offsetOf(i) + Objects.checkIndex(p, PIXELS)] & 0xff;
   }
 
-  /**
-   * Copies the 784 pixels of sample i, 0…255 each, to the start of an array.
-   *
-   * @throws Refused (parameter {@code sample}) unless 0 ≤ i &lt; size
-   */
-  public final void copyPixels(int i, double[] into) {
-    byte[] store = storeOf(checked(i));
-    int from = offsetOf(i);
-    for (int p = 0; p < PIXELS; p++) {
-      into[p] = store[from + p] & 0xff;
-    }
-  }
-
   /** A fresh copy of the 784 pixels of sample i as unsigned bytes. */
   public final byte[] pixels(int i) {
     byte[] store = storeOf(checked(i));

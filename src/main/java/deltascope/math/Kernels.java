@@ -21,6 +21,11 @@ final class Kernels {
   /** As many rows of a product as a thread takes at a time. */
   private static final int ROWS = 4;
 
+  /**
+   * As many columns are turned at a time: with a batch of 100, as much as the first cache holds.
+   */
+  private static final int TILE = 32;
+
   /** Side of the squares in which a matrix is transposed, so that both sides stay in the cache. */
   private static final int SQUARE = 8;
 
@@ -28,7 +33,7 @@ final class Kernels {
   private static final int PIECE = 16_384;
 
   /** … and of those that a function has to be computed for. */
-  private static final int COMPUTED = 1_024;
+  private static final int COMPUTED = 256;
 
   /** How products are computed, in words. */
   static String title() {
@@ -42,10 +47,28 @@ final class Kernels {
     }
     double[][] c = new double[a.length][m];
     if ((long) a.length * b.length * m < WORTH_SPLITTING) {
-      PRODUCTS.run(c, a, b, 0, a.length);
+      PRODUCTS.run(c, 0, a, b, 0, a.length);
     } else {
-      Team.split(a.length, ROWS, (from, to) -> PRODUCTS.run(c, a, b, from, to));
+      Team.split(a.length, ROWS, (from, to) -> PRODUCTS.run(c, 0, a, b, from, to));
     }
+    return c;
+  }
+
+  /** a (n × k) times the transpose of b (m × k): a few columns of it at a time are turned. */
+  static double[][] productWithTransposed(double[][] a, double[][] b, int k) {
+    double[][] c = new double[a.length][b.length];
+    boolean small = (long) a.length * b.length * k < WORTH_SPLITTING;
+    Team.split(
+        b.length,
+        small ? b.length : TILE,
+        (from, to) -> {
+          for (int j = from; j < to; j += TILE) {
+            int next = Math.min(j + TILE, to);
+            double[][] tile = new double[k][next - j];
+            turn(tile, b, j, next, 0, k);
+            PRODUCTS.run(c, j, a, tile, 0, a.length);
+          }
+        });
     return c;
   }
 
@@ -102,22 +125,46 @@ final class Kernels {
         cols,
         SQUARE * Math.max(1, PIECE / (SQUARE * Math.max(1, a.length))),
         (from, to) -> {
-          for (int i = 0; i < a.length; i += SQUARE) {
-            for (int j = from; j < to; j += SQUARE) {
-              turn(t, a, i, Math.min(i + SQUARE, a.length), j, Math.min(j + SQUARE, to));
-            }
-          }
+          turn(t, a, 0, a.length, from, to);
         });
     return t;
   }
 
-  private static void turn(double[][] t, double[][] a, int i0, int i1, int j0, int j1) {
+  /** Rows {@code first} … {@code last} − 1 of a become t's columns, for a's columns given. */
+  private static void turn(double[][] t, double[][] a, int first, int last, int from, int to) {
+    for (int i = first; i < last; i += SQUARE) {
+      for (int j = from; j < to; j += SQUARE) {
+        turnSquare(t, a, first, i, Math.min(i + SQUARE, last), j, Math.min(j + SQUARE, to));
+      }
+    }
+  }
+
+  private static void turnSquare(
+      double[][] t, double[][] a, int first, int i0, int i1, int j0, int j1) {
     for (int j = j0; j < j1; j++) {
       double[] row = t[j];
       for (int i = i0; i < i1; i++) {
-        row[i] = a[i][j];
+        row[i - first] = a[i][j];
       }
     }
+  }
+
+  /** What is done to one row. */
+  @FunctionalInterface
+  interface OnRow {
+    void run(int row);
+  }
+
+  /** Each row of a matrix, whose entries are merely moved, added or divided. */
+  static void eachRow(int rows, int cols, OnRow work) {
+    Team.split(
+        rows,
+        Math.max(1, PIECE / cols),
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            work.run(i);
+          }
+        });
   }
 
   /** The function of every cell. */
@@ -143,14 +190,7 @@ final class Kernels {
   /** Every cell divided by a number. */
   static double[][] quotients(double[][] a, int cols, double divisor) {
     double[][] result = new double[a.length][cols];
-    Team.split(
-        a.length,
-        Math.max(1, PIECE / cols),
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            divide(result[i], a[i], divisor);
-          }
-        });
+    eachRow(a.length, cols, i -> divide(result[i], a[i], divisor));
     return result;
   }
 

@@ -3,6 +3,7 @@ package deltascope.math;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Doubles in rows and columns, with the operations a textbook line needs.
@@ -17,6 +18,10 @@ import java.util.function.DoubleUnaryOperator;
 public final class Matrix {
   private final double[][] rows;
   private final int cols;
+  private @Nullable Image image;
+
+  /** What a function makes of a matrix. */
+  private record Image(DoubleUnaryOperator function, Matrix matrix) {}
 
   private Matrix(double[][] rows, int cols) {
     this.rows = rows;
@@ -85,7 +90,9 @@ public final class Matrix {
 
   /** The same numbers in rows of their own. */
   public Matrix copy() {
-    return new Matrix(Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new), cols);
+    double[][] copied = new double[rows.length][];
+    Kernels.eachRow(rows.length, cols, i -> copied[i] = rows[i].clone());
+    return new Matrix(copied, cols);
   }
 
   /** Column {@code col} alone, n × 1. */
@@ -111,6 +118,18 @@ public final class Matrix {
     return new Matrix(Kernels.product(rows, right.rows, right.cols), right.cols);
   }
 
+  /** A Bᵀ; shapes n × k and m × k give n × m. */
+  public Matrix timesTransposed(Matrix right) {
+    if (cols != right.cols) {
+      throw new ShapeMismatch(
+          "·",
+          this,
+          right.transposed(),
+          "the columns of the first must equal the rows of the second");
+    }
+    return new Matrix(Kernels.productWithTransposed(rows, right.rows, cols), right.rows.length);
+  }
+
   public Matrix transposed() {
     return new Matrix(Kernels.transpose(rows, cols), rows.length);
   }
@@ -118,27 +137,25 @@ public final class Matrix {
   public Matrix plus(Matrix right) {
     if (right.cols == 1 && cols > 1 && rows.length == right.rows.length) {
       Matrix sum = copy();
-      for (int i = 0; i < rows.length; i++) {
-        Kernels.shift(sum.rows[i], right.rows[i][0]);
-      }
+      Kernels.eachRow(rows.length, cols, i -> Kernels.shift(sum.rows[i], right.rows[i][0]));
       return sum;
     }
     return sameShape(right)
         ? rowByRow(right, Kernels::sum)
-        : stretched("+", right, (x, y) -> x + y);
+        : new Stretching("+", this, right).apply((x, y) -> x + y);
   }
 
   public Matrix minus(Matrix right) {
     return sameShape(right)
         ? rowByRow(right, Kernels::difference)
-        : stretched("−", right, (x, y) -> x - y);
+        : new Stretching("−", this, right).apply((x, y) -> x - y);
   }
 
   /** The product cell by cell, ⊙. */
   public Matrix hadamard(Matrix right) {
     return sameShape(right)
         ? rowByRow(right, Kernels::products)
-        : stretched("⊙", right, (x, y) -> x * y);
+        : new Stretching("⊙", this, right).apply((x, y) -> x * y);
   }
 
   public Matrix scaled(double factor) {
@@ -154,6 +171,19 @@ public final class Matrix {
   /** The function of each cell; it may be asked for several cells at once. */
   public Matrix map(DoubleUnaryOperator function) {
     return new Matrix(Kernels.map(rows, cols, function), cols);
+  }
+
+  /**
+   * As {@link #map}, and remembered: asked for the same function again, the same object is given,
+   * unless this one was changed in between. The slope of tanh needs the tanh that was there before.
+   */
+  public Matrix image(DoubleUnaryOperator function) {
+    Image last = image;
+    if (last == null || last.function != function) {
+      last = new Image(function, map(function));
+      image = last;
+    }
+    return last.matrix;
   }
 
   /** Each column added up: n × m gives 1 × m. */
@@ -179,6 +209,7 @@ public final class Matrix {
     if (!sameShape(other)) {
       throw new ShapeMismatch("+=", this, other, "both must have one shape");
     }
+    image = null;
     for (int i = 0; i < rows.length; i++) {
       Kernels.sum(rows[i], rows[i], other.rows[i]);
     }
@@ -186,6 +217,7 @@ public final class Matrix {
 
   /** Multiplies this object by {@code factor}, in place. */
   public void scaleBy(double factor) {
+    image = null;
     for (int i = 0; i < rows.length; i++) {
       Kernels.scale(rows[i], factor);
     }
@@ -255,35 +287,8 @@ public final class Matrix {
 
   private Matrix rowByRow(Matrix right, RowKernel kernel) {
     double[][] result = new double[rows.length][cols];
-    for (int i = 0; i < rows.length; i++) {
-      kernel.run(result[i], rows[i], right.rows[i]);
-    }
+    Kernels.eachRow(rows.length, cols, i -> kernel.run(result[i], rows[i], right.rows[i]));
     return new Matrix(result, cols);
-  }
-
-  private Matrix stretched(String sign, Matrix right, DoubleBinaryOperator operator) {
-    int n = stretch(sign, rows.length, right.rows.length, right);
-    int m = stretch(sign, cols, right.cols, right);
-    double[][] result = new double[n][m];
-    for (int i = 0; i < n; i++) {
-      double[] x = rows[rows.length == 1 ? 0 : i];
-      double[] y = right.rows[right.rows.length == 1 ? 0 : i];
-      for (int j = 0; j < m; j++) {
-        result[i][j] = operator.applyAsDouble(x[cols == 1 ? 0 : j], y[right.cols == 1 ? 0 : j]);
-      }
-    }
-    return new Matrix(result, m);
-  }
-
-  private int stretch(String sign, int mine, int theirs, Matrix right) {
-    if (mine == theirs || theirs == 1) {
-      return mine;
-    }
-    if (mine == 1) {
-      return theirs;
-    }
-    throw new ShapeMismatch(
-        sign, this, right, "both must have one shape, or one of them a single row or column");
   }
 
   @Override

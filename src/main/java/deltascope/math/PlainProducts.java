@@ -6,17 +6,25 @@ package deltascope.math;
  */
 final class PlainProducts implements Products {
   @Override
-  public void run(double[][] c, double[][] a, double[][] b, int from, int to) {
-    int inner = b.length;
+  public void run(double[][] c, int first, double[][] a, double[][] b, int from, int to) {
+    int m = b[0].length;
     for (int i = from; i < to; i++) {
-      double[] x = a[i];
-      int k = 0;
-      for (; k + 3 < inner; k += 4) {
-        addFour(c[i], x[k], b[k], x[k + 1], b[k + 1], x[k + 2], b[k + 2], x[k + 3], b[k + 3]);
+      boolean whole = c[i].length == m;
+      double[] row = whole ? c[i] : new double[m];
+      addAll(row, a[i], b);
+      if (!whole) {
+        System.arraycopy(row, 0, c[i], first, m);
       }
-      for (; k < inner; k++) {
-        addOne(c[i], x[k], b[k]);
-      }
+    }
+  }
+
+  private static void addAll(double[] row, double[] x, double[][] b) {
+    int k = 0;
+    for (; k + 3 < b.length; k += 4) {
+      addFour(row, x[k], b[k], x[k + 1], b[k + 1], x[k + 2], b[k + 2], x[k + 3], b[k + 3]);
+    }
+    for (; k < b.length; k++) {
+      addOne(row, x[k], b[k]);
     }
   }
 

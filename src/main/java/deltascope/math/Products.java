@@ -6,13 +6,15 @@ package deltascope.math;
  */
 interface Products {
   /**
-   * Rows {@code from} … {@code to} − 1 of c = a b, which are zero before.
+   * Rows {@code from} … {@code to} − 1 of a b, put into as many columns of c, which are zero
+   * before.
    *
-   * @param c n × m
+   * @param c n rows
+   * @param first the column of c that the first of b's becomes
    * @param a n × k
    * @param b k × m
    */
-  void run(double[][] c, double[][] a, double[][] b, int from, int to);
+  void run(double[][] c, int first, double[][] a, double[][] b, int from, int to);
 
   /** In words, for the log. */
   String title();

@@ -19,8 +19,14 @@ public final class Team {
   /** One for each processor. */
   private static final Team ALL = new Team(Runtime.getRuntime().availableProcessors());
 
-  /** How often a helper looks for new work before it lies down: some twenty microseconds. */
+  /** How often a thread looks before it makes room for others: some twenty microseconds. */
   private static final int LOOKS = 400;
+
+  /**
+   * How long a helper stays awake for the next piece, in nanoseconds: waking it takes longer than
+   * most products do, and while a network is trained the next one is never further than this.
+   */
+  private static final long PATIENCE = 300_000;
 
   /** A pause for a caller whose last piece is late, because its thread had to make room. */
   private static final long NAP = 5_000;
@@ -122,17 +128,25 @@ public final class Team {
     }
   }
 
-  /** Waits for work, first with open eyes and then asleep. */
+  /** Waits for work: with open eyes, then making room for others, then asleep. */
   private final class Helper extends Thread {
     private volatile boolean asleep;
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the yield: it is a courtesy
     public void run() {
       Job last = null;
       while (true) {
         Job found = job;
-        for (int looks = 0; (found == null || found == last) && looks < LOOKS; looks++) {
-          Thread.onSpinWait();
+        long since = System.nanoTime();
+        for (int looks = 0; found == null || found == last; looks++) {
+          if (looks < LOOKS) {
+            Thread.onSpinWait();
+          } else if (System.nanoTime() - since < PATIENCE) {
+            Thread.yield();
+          } else {
+            break;
+          }
           found = job;
         }
         if (found == null || found == last) {

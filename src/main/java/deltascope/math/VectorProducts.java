@@ -23,32 +23,32 @@ final class VectorProducts implements Products {
   }
 
   @Override
-  public void run(double[][] c, double[][] a, double[][] b, int from, int to) {
-    int m = c[0].length;
+  public void run(double[][] c, int first, double[][] a, double[][] b, int from, int to) {
+    int m = b[0].length;
     if (to - from < ROWS || m < WIDTH) {
-      plain.run(c, a, b, from, to);
+      plain.run(c, first, a, b, from, to);
       return;
     }
     for (int i = from; i < to; i += ROWS) {
-      rows(c, a, b, Math.min(i, to - ROWS), m);
+      rows(c, first, a, b, Math.min(i, to - ROWS), m);
     }
   }
 
-  private static void rows(double[][] c, double[][] a, double[][] b, int i, int m) {
+  private static void rows(double[][] c, int first, double[][] a, double[][] b, int i, int m) {
     int j = 0;
     for (; j + 2 * WIDTH <= m; j += 2 * WIDTH) {
-      two(c, a, b, i, j);
+      two(c, first, a, b, i, j);
     }
     if (m - j > WIDTH && m >= 2 * WIDTH) {
-      two(c, a, b, i, m - 2 * WIDTH);
+      two(c, first, a, b, i, m - 2 * WIDTH);
       return;
     }
     for (; j < m; j += WIDTH) {
-      one(c, a, b, i, Math.min(j, m - WIDTH));
+      one(c, first, a, b, i, Math.min(j, m - WIDTH));
     }
   }
 
-  private static void two(double[][] c, double[][] a, double[][] b, int i, int j) {
+  private static void two(double[][] c, int first, double[][] a, double[][] b, int i, int j) {
     double[] a0 = a[i];
     double[] a1 = a[i + 1];
     double[] a2 = a[i + 2];
@@ -77,17 +77,17 @@ final class VectorProducts implements Products {
       s30 = s30.add(x.mul(left));
       s31 = s31.add(x.mul(right));
     }
-    s00.intoArray(c[i], j);
-    s01.intoArray(c[i], j + WIDTH);
-    s10.intoArray(c[i + 1], j);
-    s11.intoArray(c[i + 1], j + WIDTH);
-    s20.intoArray(c[i + 2], j);
-    s21.intoArray(c[i + 2], j + WIDTH);
-    s30.intoArray(c[i + 3], j);
-    s31.intoArray(c[i + 3], j + WIDTH);
+    s00.intoArray(c[i], first + j);
+    s01.intoArray(c[i], first + j + WIDTH);
+    s10.intoArray(c[i + 1], first + j);
+    s11.intoArray(c[i + 1], first + j + WIDTH);
+    s20.intoArray(c[i + 2], first + j);
+    s21.intoArray(c[i + 2], first + j + WIDTH);
+    s30.intoArray(c[i + 3], first + j);
+    s31.intoArray(c[i + 3], first + j + WIDTH);
   }
 
-  private static void one(double[][] c, double[][] a, double[][] b, int i, int j) {
+  private static void one(double[][] c, int first, double[][] a, double[][] b, int i, int j) {
     double[] a0 = a[i];
     double[] a1 = a[i + 1];
     double[] a2 = a[i + 2];
@@ -103,9 +103,9 @@ final class VectorProducts implements Products {
       s2 = s2.add(right.mul(a2[k]));
       s3 = s3.add(right.mul(a3[k]));
     }
-    s0.intoArray(c[i], j);
-    s1.intoArray(c[i + 1], j);
-    s2.intoArray(c[i + 2], j);
-    s3.intoArray(c[i + 3], j);
+    s0.intoArray(c[i], first + j);
+    s1.intoArray(c[i + 1], first + j);
+    s2.intoArray(c[i + 2], first + j);
+    s3.intoArray(c[i + 3], first + j);
   }
 }

@@ -4,6 +4,8 @@ import deltascope.algebra.Elementwise;
 import deltascope.algebra.Function.Definition;
 import deltascope.algebra.Maths;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The activations and their slopes, each rule beside its formula and listings.
@@ -21,12 +23,17 @@ final class ActivationFunctions {
   private static final Maths PHI = Maths.identifier("\\varphi", "φ");
   private static final Maths PHI_PRIME = Maths.identifier("\\varphi'", "φ′");
 
+  /** One object each, so that a slope finds what its activation has computed. */
+  private static final DoubleUnaryOperator TANH_OF = StrictMath::tanh;
+
+  private static final DoubleUnaryOperator SIGMOID_OF = ActivationFunctions::sigmoid;
+
   static final Elementwise TANH =
       new Elementwise(
           "tanh",
           TANH_HEAD,
           "np.tanh",
-          StrictMath::tanh,
+          TANH_OF,
           new Definition(
               means(
                   TANH_HEAD,
@@ -38,7 +45,8 @@ final class ActivationFunctions {
 
   static final Elementwise TANH_SLOPE =
       slope(
-          ActivationFunctions::tanhSlope,
+          TANH_OF,
+          a -> 1 - a * a,
           Maths.row(ONE, MINUS, Maths.superscript(TANH_HEAD, Maths.number("2")), Maths.fenced(Z)),
           "1 - np.tanh(z) ** 2",
           "1 - StrictMath.tanh(x) * StrictMath.tanh(x)");
@@ -48,7 +56,7 @@ final class ActivationFunctions {
           "sigmoid",
           SIGMA,
           "sigmoid",
-          ActivationFunctions::sigmoid,
+          SIGMOID_OF,
           new Definition(
               means(
                   SIGMA,
@@ -59,7 +67,8 @@ final class ActivationFunctions {
 
   static final Elementwise SIGMOID_SLOPE =
       slope(
-          ActivationFunctions::sigmoidSlope,
+          SIGMOID_OF,
+          a -> a * (1 - a),
           Maths.row(
               SIGMA, Maths.fenced(Z), Maths.fenced(Maths.row(ONE, MINUS, SIGMA, Maths.fenced(Z)))),
           "1 / (1 + np.exp(-z)) * (1 - 1 / (1 + np.exp(-z)))",
@@ -78,6 +87,7 @@ final class ActivationFunctions {
 
   static final Elementwise RELU_SLOPE =
       slope(
+          null,
           z -> z > 0 ? 1 : Double.isNaN(z) ? z : 0,
           stepwise(ONE),
           "np.where(z > 0, 1.0, 0.0)",
@@ -94,22 +104,12 @@ final class ActivationFunctions {
               "def identity(z): return z",
               "static Matrix identity(Matrix z) { return z; }"));
 
-  static final Elementwise IDENTITY_SLOPE = slope(z -> 1, ONE, "np.ones_like(z)", "1");
+  static final Elementwise IDENTITY_SLOPE = slope(null, z -> 1, ONE, "np.ones_like(z)", "1");
 
   /** A softmax unit's slope by its own z, a(1 − a), needs all of z and is not taken alone. */
   static final SoftmaxSlope SOFTMAX_SLOPE = SoftmaxSlope.OF_OWN_UNIT;
 
   private ActivationFunctions() {}
-
-  private static double tanhSlope(double z) {
-    double a = StrictMath.tanh(z);
-    return 1 - a * a;
-  }
-
-  private static double sigmoidSlope(double z) {
-    double a = sigmoid(z);
-    return a * (1 - a);
-  }
 
   /** Both forms are one function; each is used where its exponential cannot overflow. */
   static double sigmoid(double z) {
@@ -121,11 +121,16 @@ final class ActivationFunctions {
   }
 
   private static Elementwise slope(
-      java.util.function.DoubleUnaryOperator rule, Maths formula, String numpy, String java) {
+      @Nullable DoubleUnaryOperator inner,
+      DoubleUnaryOperator rule,
+      Maths formula,
+      String numpy,
+      String java) {
     return new Elementwise(
         "slope",
         PHI_PRIME,
         "slope",
+        inner,
         rule,
         new Definition(
             means(PHI_PRIME, formula),

@@ -17,8 +17,11 @@ import deltascope.math.Team;
  * @param side 28, 14, 7 or 4 pixels along one side
  */
 public record DigitSamples(Digits digits, Split split, int side) implements Samples {
+  /** As many pictures are read at a time as one line of a cache has numbers. */
+  private static final int LINE = 8;
+
   /** As many pictures as a thread reads at a time. */
-  private static final int PIECE = 16;
+  private static final int PIECE = 2 * LINE;
 
   /** The samples for a network with {@code inputs} inputs, a square of pixels. */
   public static DigitSamples of(Digits digits, Split split, int inputs) {
@@ -37,16 +40,15 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
 
   @Override
   public void load(Memory memory, Equations equations, int[] samples) {
-    double[][] pictures = new double[samples.length][];
+    Matrix pixels = Matrix.zeros(side * side, samples.length);
     Team.split(
         samples.length,
         PIECE,
         (from, to) -> {
-          for (int j = from; j < to; j++) {
-            pictures[j] = picture(samples[j]);
+          for (int j = from; j < to; j += LINE) {
+            read(pixels, samples, j, Math.min(j + LINE, to));
           }
         });
-    Matrix pixels = Matrix.onRows(pictures).transposed();
     memory.set(PIXELS.of(0), pixels);
     loadLabels(memory, equations, samples);
   }
@@ -63,25 +65,30 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
     memory.set(INDEX.of(0), indices);
   }
 
-  /** The pixels of one sample, row by row. */
-  private double[] picture(int sample) {
-    double[] whole = new double[Digits.PIXELS];
-    digits.copyPixels(sample, whole);
+  /** Columns {@code from} … {@code to} − 1, each a picture, pixel by pixel. */
+  private void read(Matrix pixels, int[] samples, int from, int to) {
+    byte[][] pictures = new byte[to - from][];
+    for (int j = from; j < to; j++) {
+      pictures[j - from] = digits.pixels(samples[j]);
+    }
     int block = Digits.SIDE / side;
-    return block == 1 ? whole : averaged(whole, block);
+    for (int p = 0; p < pixels.rows(); p++) {
+      double[] row = pixels.row(p);
+      for (int j = from; j < to; j++) {
+        byte[] picture = pictures[j - from];
+        row[j] = block == 1 ? picture[p] & 0xff : averaged(picture, p, block);
+      }
+    }
   }
 
-  private double[] averaged(double[] whole, int block) {
-    double[] averaged = new double[side * side];
-    for (int p = 0; p < averaged.length; p++) {
-      double sum = 0;
-      for (int q = 0; q < block * block; q++) {
-        int row = p / side * block + q / block;
-        int col = p % side * block + q % block;
-        sum += whole[row * Digits.SIDE + col];
-      }
-      averaged[p] = sum / (block * block);
+  /** The mean of a block of the picture. */
+  private double averaged(byte[] picture, int p, int block) {
+    double sum = 0;
+    for (int q = 0; q < block * block; q++) {
+      int row = p / side * block + q / block;
+      int col = p % side * block + q % block;
+      sum += picture[row * Digits.SIDE + col] & 0xff;
     }
-    return averaged;
+    return sum / (block * block);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,38 @@ class MatrixTest {
     double[][] a = numbers(random, n, k);
     double[][] b = numbers(random, k, m);
     sameBits(Naive.times(a, b), Matrix.onRows(a).times(Matrix.onRows(b)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aProductWithATransposeIsTheNaiveOneToTheBit(int seed) {
+    Random random = new Random(seed);
+    int n = 1 + random.nextInt(20);
+    int k = seed % 4 == 0 ? 1 : 1 + random.nextInt(110);
+    int m = 1 + random.nextInt(seed % 5 == 0 ? 800 : 70);
+    double[][] a = numbers(random, n, k);
+    double[][] b = numbers(random, m, k);
+    double[][] turned = new double[k][m];
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < k; j++) {
+        turned[j][i] = b[i][j];
+      }
+    }
+    sameBits(Naive.times(a, turned), Matrix.onRows(a).timesTransposed(Matrix.onRows(b)));
+  }
+
+  @Test
+  void anImageIsRememberedUntilTheObjectChanges() {
+    DoubleUnaryOperator square = x -> x * x;
+    Matrix x = Matrix.column(2, 3);
+    Matrix image = x.image(square);
+    sameBits(new double[][] {{4}, {9}}, image);
+    assertSame(image, x.image(square));
+    sameBits(new double[][] {{-2}, {-3}}, x.image(z -> -z));
+    x.add(Matrix.column(1, 1));
+    sameBits(new double[][] {{9}, {16}}, x.image(square));
+    x.scaleBy(2);
+    sameBits(new double[][] {{36}, {64}}, x.image(square));
   }
 
   @ParameterizedTest
@@ -196,6 +229,10 @@ class MatrixTest {
         "shapes (2 × 3) · (4 × 5) do not fit: the columns of the first must equal the rows of the"
             + " second",
         () -> a.times(b));
+    says(
+        "shapes (2 × 3) · (5 × 4) do not fit: the columns of the first must equal the rows of the"
+            + " second",
+        () -> a.timesTransposed(b));
     says("shapes (2 × 3) + (4 × 5) do not fit: " + sameOrSingle, () -> a.plus(b));
     says("shapes (4 × 5) − (2 × 3) do not fit: " + sameOrSingle, () -> b.minus(a));
     says("shapes (2 × 3) ⊙ (4 × 5) do not fit: " + sameOrSingle, () -> a.hadamard(b));

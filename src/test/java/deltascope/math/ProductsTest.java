@@ -51,7 +51,7 @@ class ProductsTest {
           double[][] a = random(random, n, k);
           double[][] b = random(random, k, m);
           double[][] c = new double[n][m];
-          products.run(c, a, b, 0, n);
+          products.run(c, 0, a, b, 0, n);
           same(naive(a, b, m), c, products.title() + " " + n + " × " + k + " × " + m);
         }
       }
@@ -82,7 +82,7 @@ class ProductsTest {
     b[2][9] = Double.NaN;
     a[3][1] = 0;
     double[][] c = new double[5][20];
-    Products.fastest().run(c, a, b, 0, 5);
+    Products.fastest().run(c, 0, a, b, 0, 5);
     same(naive(a, b, 20), c, "with infinities");
     assertEquals(Double.NaN, c[3][7]);
   }
@@ -92,7 +92,7 @@ class ProductsTest {
     double[][] a = random(new Random(4), 12, 6);
     double[][] b = random(new Random(5), 6, 24);
     double[][] c = new double[12][24];
-    Products.fastest().run(c, a, b, 3, 9);
+    Products.fastest().run(c, 0, a, b, 3, 9);
     double[][] all = naive(a, b, 24);
     for (int i = 0; i < 12; i++) {
       assertArrayEquals(i < 3 || i >= 9 ? new double[24] : all[i], c[i]);

@@ -1,0 +1,129 @@
+package deltascope.bench;
+
+import deltascope.algebra.Memory;
+import deltascope.bugs.Catalogue;
+import deltascope.data.Dataset;
+import deltascope.data.Digits;
+import deltascope.data.Library;
+import deltascope.math.Arithmetic;
+import deltascope.network.Scenario;
+import deltascope.network.ScenarioReader;
+import deltascope.network.Trainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An epoch of training beside the numpy program a student would write, turn by turn. */
+final class EpochBench {
+  private static final List<String> NETS = List.of("784-30-10");
+
+  private static final Path PROGRAM = Path.of("src/test/python/epochs.py");
+
+  /** Of each run of epochs the first warms up. */
+  private static final int EPOCHS = 4;
+
+  private static final int TURNS = 3;
+
+  private EpochBench() {}
+
+  static void run() throws IOException, InterruptedException {
+    Library library = new Library(Library.folder("", System.getenv()));
+    String id = library.defaultId();
+    Dataset dataset = library.get(id);
+    Path folder = Files.createTempDirectory("digits");
+    try {
+      write(dataset.train(), folder);
+      for (String net : NETS) {
+        run(net, id, dataset.train(), folder);
+      }
+    } finally {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.forEach(EpochBench::delete);
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static void run(String net, String data, Digits train, Path folder)
+      throws IOException, InterruptedException {
+    double[] ours = new double[TURNS * (EPOCHS - 1)];
+    double[] theirs = new double[ours.length];
+    String numpy = "";
+    for (int turn = 0; turn < TURNS; turn++) {
+      fill(ours, turn, epochs(net, data, train));
+      String[] said = numpy(folder, net);
+      numpy = said[0];
+      if (said.length > 1) {
+        fill(theirs, turn, Arrays.stream(said).skip(1).mapToDouble(Double::valueOf).toArray());
+      }
+    }
+    double mine = Report.median(ours);
+    String measured =
+        numpy.isEmpty()
+            ? Report.format("%.3f s; numpy is not here", mine)
+            : Report.format(
+                "%.3f s, numpy %s %.3f s: ratio %.2f",
+                mine, numpy, Report.median(theirs), mine / Report.median(theirs));
+    Report.row(
+        "Epoch of %s, %,d digits, m = 100, %s".formatted(net, train.size(), Arithmetic.described()),
+        measured,
+        "ratio ≤ 0.7");
+  }
+
+  private static void fill(double[] all, int turn, double[] seconds) {
+    System.arraycopy(seconds, 1, all, turn * (EPOCHS - 1), EPOCHS - 1);
+  }
+
+  private static double[] epochs(String net, String data, Digits train) {
+    Scenario scenario =
+        ScenarioReader.training(data, Catalogue::variation).read(Map.of("net", net));
+    Trainer trainer = new Trainer(scenario.setup(), train, Integer.MAX_VALUE);
+    Memory memory = scenario.setup().start();
+    double[] seconds = new double[EPOCHS];
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      long begun = System.nanoTime();
+      trainer.run(memory, 1);
+      seconds[epoch] = (System.nanoTime() - begun) / 1e9;
+    }
+    return seconds;
+  }
+
+  /** Its version and the seconds of each epoch; one empty word where numpy is missing. */
+  private static String[] numpy(Path folder, String net) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                "python3", PROGRAM.toString(), folder.toString(), net, String.valueOf(EPOCHS))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+    return process.waitFor() == 0 ? said.split(" ") : new String[] {""};
+  }
+
+  private static void write(Digits digits, Path folder) throws IOException {
+    byte[] pixels = new byte[digits.size() * 784];
+    byte[] labels = new byte[digits.size()];
+    for (int i = 0; i < digits.size(); i++) {
+      for (int k = 0; k < 784; k++) {
+        pixels[784 * i + k] = (byte) digits.pixel(i, k);
+      }
+      labels[i] = (byte) digits.label(i);
+    }
+    Files.write(folder.resolve("pixels"), pixels);
+    Files.write(folder.resolve("labels"), labels);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
