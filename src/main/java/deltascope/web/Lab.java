@@ -1,11 +1,15 @@
 package deltascope.web;
 
 import deltascope.data.Library;
+import deltascope.network.Epoch;
 import deltascope.web.train.Kept;
 import deltascope.web.train.Limits;
+import deltascope.web.train.Order;
+import deltascope.web.train.Run;
 import deltascope.web.train.Trainings;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +39,12 @@ final class Lab implements AutoCloseable {
   /** Weights at moments of trainings. */
   Kept kept() {
     return kept;
+  }
+
+  /** The epochs of a training so far; none where it has not been asked for lately. */
+  List<Epoch> epochs(Order order) {
+    Run run = trainings.find(order);
+    return run == null ? List.of() : run.report().epochs();
   }
 
   /** Adds what is said under {@code /api/train}. */

@@ -85,6 +85,8 @@ class MysteryLeakTest {
           "/checks/panel",
           "/stories",
           "/stories/{id}",
+          "/train",
+          "/train/change",
           "/api/train",
           "/api/train/several",
           "/api/bugs",

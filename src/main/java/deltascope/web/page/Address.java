@@ -104,7 +104,12 @@ public final class Address {
     return without("panel", "right").with("step", pair).at("/compare");
   }
 
+  /** What a query may hold as it is stays readable. */
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("%2C", ",")
+        .replace("%2F", "/")
+        .replace("%3B", ";")
+        .replace("%3D", "=");
   }
 }

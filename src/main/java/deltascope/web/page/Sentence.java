@@ -60,6 +60,12 @@ final class Sentence {
     if (scenario.untrained()) {
       return words.of("scenario.untrained");
     }
+    return scenario.limit() == Scenario.ALL
+        ? length()
+        : words.of("scenario.limited", length(), Numbers.grouped(scenario.limit()));
+  }
+
+  private String length() {
     int epochs = scenario.epochs();
     String whole = words.of(epochs == 1 ? "scenario.epoch" : "scenario.epochs", epochs);
     int batches = scenario.trained().batches();

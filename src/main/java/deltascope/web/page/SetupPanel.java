@@ -46,10 +46,40 @@ final class SetupPanel {
     return new StepPage.Setup(fields, kept(), address.get("panel") != null, missing);
   }
 
+  /** The panel of a page that trains: no sample is chosen there, but how many of them train. */
+  StepPage.Setup training(List<String> kept) {
+    List<StepPage.Field> fields = new ArrayList<>();
+    for (StepPage.Field field : setup().fields()) {
+      switch (field.name()) {
+        case "batch" -> fields.add(number("batch", field.value(), "100", "1", "1024", "1"));
+        case "epochs" -> {
+          fields.add(
+              number("epochs", field.value(), "3", "0", "100", "1")
+                  .labelled(words.of("field.train-epochs")));
+          fields.add(limit());
+        }
+        case "split", "sample" -> {}
+        default -> fields.add(field);
+      }
+    }
+    boolean missing = !subject.dataIds().contains("mnist");
+    return new StepPage.Setup(fields, kept(kept), address.get("panel") != null, missing);
+  }
+
+  private StepPage.Field limit() {
+    String most = Integer.toString(subject.size());
+    int limit = Math.min(scenario.limit(), subject.size());
+    return number("limit", Integer.toString(limit), most, "1", "", "1");
+  }
+
   private List<StepPage.Kept> kept() {
+    return kept(
+        List.of("batches", "limit", "bugs", "against", "view", "blank", "theme", "type", "code"));
+  }
+
+  private List<StepPage.Kept> kept(List<String> names) {
     List<StepPage.Kept> kept = new ArrayList<>();
-    for (String name :
-        List.of("batches", "limit", "bugs", "against", "view", "blank", "theme", "type", "code")) {
+    for (String name : names) {
       String value = address.get(name);
       if (value != null && !value.isEmpty()) {
         kept.add(new StepPage.Kept(name, value));
@@ -85,7 +115,7 @@ final class SetupPanel {
         min,
         max,
         step,
-        words.of("range." + name, max),
+        words.of("range." + name, name.equals("limit") ? usual : max),
         List.of());
   }
 

@@ -155,7 +155,12 @@ public record StepPage(
       String max,
       String step,
       String range,
-      List<Option> options) {}
+      List<Option> options) {
+    /** The same under another label. */
+    Field labelled(String other) {
+      return new Field(name, other, value, usual, type, pattern, min, max, step, range, options);
+    }
+  }
 
   public record Option(String value, String label, boolean selected) {}
 }

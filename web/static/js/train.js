@@ -1,0 +1,275 @@
+// Trainings side by side: their curves grow as they go, and any point of them leads to the walk.
+
+import { menus, switches } from "./switches.js";
+import { opening, setup } from "./setup.js";
+import { sheets } from "./dialogs.js";
+import { copying } from "./instruct.js";
+import { downloads } from "./download.js";
+import { children } from "./become.js";
+import { firstMet, phrase, typing } from "./state.js";
+import { Chart } from "./train/chart.js";
+import { Faces } from "./train/faces.js";
+import { Layers } from "./train/layers.js";
+import { Run } from "./train/run.js";
+import { Stream } from "./train/stream.js";
+import { act, drawFigures, drawRow } from "./train/rows.js";
+import { beside, saves } from "./train/save.js";
+import { addressOf } from "./train/words.js";
+
+/** Every run that this page has ever shown, by what trains it: a switch turned back is there at once. */
+const known = new Map();
+let runs = [];
+let charts, faces, layers, slider, lab, live;
+
+/** The moment looked at, in epochs; null for the latest. */
+let at = null;
+
+const stream = new Stream(heard, () => {
+  for (const run of runs) if (!run.over) run.trouble = phrase("train.lost");
+  later();
+});
+
+// ---- what is heard
+
+function heard(run, name, data) {
+  const before = run.state;
+  if (name !== "progress") run.trouble = "";
+  run.hear(name, data);
+  if (run.over && !["asking", run.state].includes(before)) say(run);
+  later();
+}
+
+/** Said aloud at an end, not at every event. */
+function say(run) {
+  const last = run.moments.at(-1);
+  live.textContent =
+    run.state === "done" && last
+      ? phrase("train.said.done", { run: run.title, accuracy: last.testAccuracy.toFixed(2) })
+      : phrase("train.said.other", { run: run.title, state: run.state === "failed" ? phrase("train.failed", { detail: run.trouble }) : phrase(`train.${run.state}`) });
+}
+
+// ---- drawing, once for all that happens in a frame
+
+let due = false;
+
+function later() {
+  if (due) return;
+  due = true;
+  requestAnimationFrame(draw);
+}
+
+function draw() {
+  due = false;
+  const most = Math.max(Number(lab.dataset.epochs), 0);
+  for (const run of runs) drawRow(run);
+  moments();
+  for (const chart of charts) chart.draw(runs, most, at);
+  rove();
+  const chosen = at ?? latest();
+  faces.draw(runs, at);
+  layers.draw(runs, most, at);
+  slider.closest(".when").querySelector("output").textContent = nameOf(chosen);
+  document.querySelectorAll(".figures tbody").forEach((body, k) => drawFigures(runs[k], body));
+  document.documentElement.dataset.drawn = runs.reduce((sum, run) => sum + run.moments.length, 0);
+}
+
+// ---- the moment looked at
+
+let times = [0];
+
+const latest = () => times.at(-1);
+
+function moments() {
+  times = [...new Set(runs.flatMap((run) => run.moments.map((moment) => moment.t)))].sort((a, b) => a - b);
+  if (times.length === 0) times = [0];
+  slider.max = times.length - 1;
+  const k = at === null ? times.length - 1 : times.findLastIndex((t) => t <= at + 1e-9);
+  slider.value = Math.max(0, k);
+  slider.setAttribute("aria-valuetext", nameOf(times[Math.max(0, k)]));
+}
+
+function nameOf(t) {
+  for (const run of runs) {
+    const moment = run.moments.find((each) => each.t === t);
+    if (moment) return moment.said;
+  }
+  return phrase("train.before");
+}
+
+function look(t) {
+  at = t;
+  history.replaceState(history.state, "", addressOf(location.href, { at: t === null ? null : String(Number(t.toFixed(6))) }));
+  later();
+}
+
+// ---- points: one stop for the Tab key in each chart, arrow keys go from one to the next
+
+const POINT = "a.point";
+
+function rove() {
+  for (const { root } of charts) {
+    if (root.querySelector(`${POINT}[tabindex="0"]`)) continue;
+    root.querySelector(POINT)?.setAttribute("tabindex", 0);
+  }
+}
+
+function move(point, key) {
+  const of = (name) => [...point.ownerSVGElement.querySelectorAll(POINT)].filter((other) => other.dataset.run === name);
+  const { run, t } = point.dataset;
+  if (key === "ArrowLeft" || key === "ArrowRight") {
+    const mine = of(run);
+    return mine[mine.indexOf(point) + (key === "ArrowRight" ? 1 : -1)];
+  }
+  const others = of(String(Number(run) + (key === "ArrowDown" ? 1 : -1)));
+  return others.findLast((other) => Number(other.dataset.t) <= Number(t)) ?? others[0];
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+  const point = event.target.closest?.(POINT);
+  if (point && event.key.startsWith("Arrow")) {
+    event.preventDefault();
+    const next = move(point, event.key);
+    if (!next) return;
+    point.setAttribute("tabindex", -1);
+    next.setAttribute("tabindex", 0);
+    next.focus();
+    return;
+  }
+  if (typing(event.target) || event.target.closest?.("button, summary, .scroll")) return;
+  const k = Number(slider.value) + ({ ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0);
+  if (k === Number(slider.value) || k < 0 || k >= times.length) return;
+  event.preventDefault();
+  look(k === times.length - 1 ? null : times[k]);
+});
+
+for (const kind of ["pointerover", "focusin"]) {
+  document.addEventListener(kind, (event) => {
+    const point = event.target.closest?.(POINT);
+    const said = document.querySelector(".under .said");
+    if (said) said.textContent = point?.getAttribute("aria-label") ?? "";
+  });
+}
+
+// ---- what may be done
+
+document.addEventListener("click", async (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const button = event.target.closest("[data-act]");
+  if (button) {
+    await does(runs.find((run) => run.row.contains(button)), button.dataset.act);
+    return;
+  }
+  if (event.target.closest("[data-latest]")) look(null);
+  if (event.target.closest("[data-print]")) print();
+  const link = event.target.closest("a[href]");
+  if (!link || !turns(link)) return;
+  event.preventDefault();
+  turnTo(new URL(link.href));
+});
+
+async function does(run, what) {
+  const again = run.state === "cancelled";
+  if ((await act(run, what)) && again) {
+    run.forget();
+    stream.listen(runs);
+  }
+  later();
+}
+
+/** Whether a link leads to another page of trainings, and does nothing else. */
+const turns = (link) => link.pathname === "/train" && link.origin === location.origin && !link.hash && link.dataset.field === undefined && link.closest(".prefs") === null;
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("details.own form");
+  if (!form) return;
+  event.preventDefault();
+  turnTo(new URL(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`, location.href));
+});
+
+// ---- another bug, another run: the page is turned in place, and what did not change goes on
+
+let turning = 0;
+
+async function turnTo(url, { push = true } = {}) {
+  const turn = ++turning;
+  const response = await fetch(url).catch(() => null);
+  if (turn !== turning) return;
+  if (!response?.ok) {
+    location.href = url;
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const menu = document.activeElement?.closest(".chips, .own")?.closest("li")?.id;
+  if (push) history.pushState(null, "", response.url);
+  children(document.body, page.body);
+  mount({ turned: true });
+  if (menu) document.querySelector(`#${menu} .chips summary`)?.focus({ preventScroll: true });
+}
+
+addEventListener("popstate", () => turnTo(new URL(location.href), { push: false }));
+
+// ---- the page, now and whenever it is turned
+
+/** Runs that are shown no more give their place to those that are. */
+async function replace(wanted) {
+  const gone = runs.filter((run) => !run.over && !wanted.includes(run));
+  const back = wanted.filter((run) => !runs.includes(run) && run.state !== "done");
+  runs = wanted;
+  await Promise.all(gone.map((run) => act(run, "cancel").then(() => run.forget())));
+  // What was cancelled when it was switched off begins anew.
+  await Promise.all(back.map((run) => act(run, "resume")));
+}
+
+async function mount({ turned = false } = {}) {
+  lab = document.querySelector(".lab");
+  live = document.getElementById("live");
+  slider = lab.querySelector("input[type=range]");
+  at = lab.dataset.at === "" ? null : Number(lab.dataset.at);
+  for (const part of lab.querySelectorAll(".chart, .under, .moment, .layers")) part.hidden = false;
+  const figures = [...lab.querySelectorAll(".chart")];
+  if (figures.some(firstMet)) {
+    charts = figures.map((figure) => new Chart(figure));
+    faces = new Faces(lab.querySelector(".faces"));
+    layers = new Layers(lab.querySelector(".small"));
+    slider.addEventListener("input", () => look(Number(slider.value) === times.length - 1 ? null : times[Number(slider.value)]));
+    new ResizeObserver(later).observe(lab);
+    lab.querySelector(".under .saves").replaceWith(savesOfCurves());
+  }
+  switches();
+  setup();
+  copying();
+  downloads();
+  const seen = new Set();
+  const wanted = [...lab.querySelectorAll(".runs > ol > li")].map((row, k) => {
+    const { query } = row.dataset;
+    // Two runs of one page may be the same training.
+    const key = seen.has(query) ? `${query} ${k}` : query;
+    seen.add(query);
+    if (!known.has(key)) known.set(key, new Run(query));
+    return known.get(key).seenAs(row, k + 1);
+  });
+  if (turned) await replace(wanted);
+  else runs = wanted;
+  stream.listen(runs);
+  later();
+}
+
+function savesOfCurves() {
+  const drawing = () => beside(charts.map((chart) => ({ root: chart.root, title: chart.figure.querySelector("figcaption").innerText.trim() })));
+  const csv = () => [
+    ["run", "epochs", "batches", "samples", "test digits", "test accuracy", "test cost", "training cost", "seconds", ...Array.from({ length: 10 }, (_, d) => `predicted ${d}`)],
+    ...runs.flatMap((run) => run.moments.map((m) => [run.title, m.epoch, m.batch, m.samples, m.measured, m.testAccuracy, m.testCost, m.trainCost, m.seconds, ...m.predicted])),
+  ];
+  const place = saves("curves", { csv, drawing });
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "quiet", textContent: phrase("train.print") });
+  button.dataset.print = "";
+  place.append(button);
+  return place;
+}
+
+menus();
+opening();
+sheets();
+mount();

@@ -1,0 +1,49 @@
+// One stream of events tells of all the page's runs that are not over yet.
+
+const AGAIN = 4000;
+
+export class Stream {
+  #source = null;
+  #listened = "";
+  #later = 0;
+
+  /** Tells `heard(run, name, data)` of each event, and `lost()` when nobody answers. */
+  constructor(heard, lost) {
+    this.heard = heard;
+    this.lost = lost;
+  }
+
+  /** Listens to these runs, and to no others any more. */
+  listen(runs) {
+    const wanted = runs.filter((run) => !run.over);
+    const query = wanted.map((run, k) => `run${k + 1}=${encodeURIComponent(run.query)}`).join("&");
+    if (query === this.#listened) return;
+    this.close();
+    if (wanted.length === 0) return;
+    this.#listened = query;
+    const source = new EventSource(`/api/train/several?${query}`);
+    this.#source = source;
+    for (const name of ["begin", "state", "progress", "landmarks", "moment", "epoch", "done", "cancelled", "failed"]) {
+      source.addEventListener(name, (event) => {
+        const { run, data } = JSON.parse(event.data);
+        this.heard(wanted[run - 1], name, data);
+      });
+    }
+    source.addEventListener("end", () => this.close());
+    source.addEventListener("error", () => {
+      if (source !== this.#source) return;
+      this.lost();
+      // A browser asks again by itself unless it was refused.
+      if (source.readyState !== EventSource.CLOSED) return;
+      this.close();
+      this.#later = setTimeout(() => this.listen(runs), AGAIN);
+    });
+  }
+
+  close() {
+    clearTimeout(this.#later);
+    this.#source?.close();
+    this.#source = null;
+    this.#listened = "";
+  }
+}
