@@ -8,14 +8,21 @@ import deltascope.bugs.Bug;
 import deltascope.bugs.Catalogue;
 import deltascope.data.Digits;
 import deltascope.data.Library;
+import deltascope.data.Split;
+import deltascope.network.DigitSamples;
+import deltascope.network.Evaluation;
 import deltascope.network.Moment;
+import deltascope.network.Samples;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
+import deltascope.network.Setup;
 import deltascope.network.Trainer;
+import deltascope.network.Variation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +93,7 @@ class LandmarksTest {
   @MethodSource("bugs")
   void everyProgramHasThem(Bug bug) {
     Scenario clean = scenario(bug.card().home() + "&net=16-10-10");
-    List<deltascope.network.Variation> variations = new ArrayList<>(clean.variations());
+    List<Variation> variations = new ArrayList<>(clean.variations());
     variations.add(Catalogue.variation(bug.id()));
     assertTrue(new Landmarks(clean.with(variations).setup(), TEST).all().size() > 10);
   }
@@ -111,6 +118,19 @@ class LandmarksTest {
   void zeroWeightsSitWhereEverythingIsZeroAndSayTheFirstDigit() {
     assertEquals(
         List.of("ACCURACY always “0”", "COST all 0"), met("net=16-10&init=zeros&epochs=0").get(0));
+  }
+
+  @Test
+  void someOfTheTestDigitsAreComparedWithTheConstantsOfTheSame() {
+    Setup setup = scenario("net=16-10&init=zeros").setup();
+    Samples samples = DigitSamples.of(TEST, Split.TEST, 16);
+    int[] some = Evaluation.spread(130, 37);
+    Evaluation evaluation = Evaluation.of(setup, setup.start(), samples, some);
+    long zeros = IntStream.of(some).filter(i -> TEST.label(i) == 0).count();
+    assertEquals(100.0 * zeros / 37, evaluation.accuracy(), 1e-12);
+    Landmarks landmarks = new Landmarks(setup, TEST);
+    assertTrue(Math.abs(landmarks.all().get(0).value() - evaluation.accuracy()) > 0.1);
+    assertTrue(landmarks.met(evaluation).contains(0), "it says 0 of every digit");
   }
 
   @Test

@@ -174,6 +174,18 @@ class TrainingsTest {
   }
 
   @Test
+  void theGraceBeginsAnewWithEachWhoLeaves() {
+    Run run = trainings.of(order(ENDLESS + 1), "a");
+    run.listen("a", new Ear()).run();
+    Runnable first = afterGrace.get(1);
+    run.listen("a", new Ear()).run();
+    first.run();
+    assertFalse(run.state().over(), "somebody has been here since");
+    theGraceIsOver();
+    assertEquals(State.CANCELLED, run.state());
+  }
+
+  @Test
   void whatNobodyEverListensToIsGivenUpToo() {
     Run run = trainings.of(order(ENDLESS + 1), "a");
     theGraceIsOver();
