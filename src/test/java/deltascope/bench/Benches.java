@@ -10,6 +10,7 @@ public final class Benches {
     Report.open();
     measure("Start", StartBench::run);
     measure("Engine", EngineBench::run);
+    measure("Kernels", KernelBench::run);
     measure("Epochs", EpochBench::run);
     measure("Checks", ChecksBench::run);
     measure("Loopback", LoopbackBench::run);

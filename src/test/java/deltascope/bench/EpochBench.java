@@ -11,7 +11,6 @@ import deltascope.network.ScenarioReader;
 import deltascope.network.Trainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,9 +20,7 @@ import java.util.stream.Stream;
 
 /** An epoch of training beside the numpy program a student would write, turn by turn. */
 final class EpochBench {
-  private static final List<String> NETS = List.of("784-30-10");
-
-  private static final Path PROGRAM = Path.of("src/test/python/epochs.py");
+  private static final List<String> NETS = List.of("784-30-10", "784-128-64-10");
 
   /** Of each run of epochs the first warms up. */
   private static final int EPOCHS = 4;
@@ -57,7 +54,8 @@ final class EpochBench {
     String numpy = "";
     for (int turn = 0; turn < TURNS; turn++) {
       fill(ours, turn, epochs(net, data, train));
-      String[] said = numpy(folder, net);
+      String[] said =
+          Numpy.run("epochs.py", folder.toString(), net, String.valueOf(EPOCHS)).split(" ");
       numpy = said[0];
       if (said.length > 1) {
         fill(theirs, turn, Arrays.stream(said).skip(1).mapToDouble(Double::valueOf).toArray());
@@ -92,18 +90,6 @@ final class EpochBench {
       seconds[epoch] = (System.nanoTime() - begun) / 1e9;
     }
     return seconds;
-  }
-
-  /** Its version and the seconds of each epoch; one empty word where numpy is missing. */
-  private static String[] numpy(Path folder, String net) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                "python3", PROGRAM.toString(), folder.toString(), net, String.valueOf(EPOCHS))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-    return process.waitFor() == 0 ? said.split(" ") : new String[] {""};
   }
 
   private static void write(Digits digits, Path folder) throws IOException {
