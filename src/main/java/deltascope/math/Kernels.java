@@ -18,19 +18,19 @@ final class Kernels {
   /** Products of fewer multiplications are done before a second thread has begun. */
   private static final long WORTH_SPLITTING = 200_000;
 
-  /** As many rows of a product as a thread takes at a time. */
-  private static final int ROWS = 4;
+  /** As many rows of a product as a thread takes at a time: what the vectors likes. */
+  private static final int ROWS = 5;
 
   /**
    * As many columns are turned at a time: with a batch of 100, as much as the first cache holds.
    */
   private static final int TILE = 32;
 
-  /** Side of the squares in which a matrix is transposed, so that both sides stay in the cache. */
-  private static final int SQUARE = 8;
+  /** As many numbers as a line of the cache has. */
+  private static final int EIGHT = 8;
 
   /** As many entries as a thread takes at a time, of those that are merely moved or divided … */
-  private static final int PIECE = 16_384;
+  private static final int PIECE = 4_096;
 
   /** … and of those that a function has to be computed for. */
   private static final int COMPUTED = 256;
@@ -45,7 +45,7 @@ final class Kernels {
     if (m == 1) {
       return timesColumn(a, b);
     }
-    double[][] c = new double[a.length][m];
+    double[][] c = zeros(a.length, m);
     if ((long) a.length * b.length * m < WORTH_SPLITTING) {
       PRODUCTS.run(c, 0, a, b, 0, a.length);
     } else {
@@ -56,7 +56,7 @@ final class Kernels {
 
   /** a (n × k) times the transpose of b (m × k): a few columns of it at a time are turned. */
   static double[][] productWithTransposed(double[][] a, double[][] b, int k) {
-    double[][] c = new double[a.length][b.length];
+    double[][] c = zeros(a.length, b.length);
     boolean small = (long) a.length * b.length * k < WORTH_SPLITTING;
     Team.split(
         b.length,
@@ -120,10 +120,10 @@ final class Kernels {
   }
 
   static double[][] transpose(double[][] a, int cols) {
-    double[][] t = new double[cols][a.length];
+    double[][] t = zeros(cols, a.length);
     Team.split(
         cols,
-        SQUARE * Math.max(1, PIECE / (SQUARE * Math.max(1, a.length))),
+        Math.max(1, PIECE / Math.max(1, a.length)),
         (from, to) -> {
           turn(t, a, 0, a.length, from, to);
         });
@@ -132,20 +132,38 @@ final class Kernels {
 
   /** Rows {@code first} … {@code last} − 1 of a become t's columns, for a's columns given. */
   private static void turn(double[][] t, double[][] a, int first, int last, int from, int to) {
-    for (int i = first; i < last; i += SQUARE) {
-      for (int j = from; j < to; j += SQUARE) {
-        turnSquare(t, a, first, i, Math.min(i + SQUARE, last), j, Math.min(j + SQUARE, to));
+    int i = first;
+    for (; i + EIGHT <= last; i += EIGHT) {
+      turnEight(t, i - first, a, i, from, to);
+    }
+    for (; i < last; i++) {
+      double[] row = a[i];
+      for (int j = from; j < to; j++) {
+        t[j][i - first] = row[j];
       }
     }
   }
 
-  private static void turnSquare(
-      double[][] t, double[][] a, int first, int i0, int i1, int j0, int j1) {
-    for (int j = j0; j < j1; j++) {
+  /** A line of the cache is filled at a time: eight rows give eight neighbours. */
+  private static void turnEight(double[][] t, int at, double[][] a, int i, int from, int to) {
+    double[] a0 = a[i];
+    double[] a1 = a[i + 1];
+    double[] a2 = a[i + 2];
+    double[] a3 = a[i + 3];
+    double[] a4 = a[i + 4];
+    double[] a5 = a[i + 5];
+    double[] a6 = a[i + 6];
+    double[] a7 = a[i + 7];
+    for (int j = from; j < to; j++) {
       double[] row = t[j];
-      for (int i = i0; i < i1; i++) {
-        row[i - first] = a[i][j];
-      }
+      row[at] = a0[j];
+      row[at + 1] = a1[j];
+      row[at + 2] = a2[j];
+      row[at + 3] = a3[j];
+      row[at + 4] = a4[j];
+      row[at + 5] = a5[j];
+      row[at + 6] = a6[j];
+      row[at + 7] = a7[j];
     }
   }
 
@@ -167,14 +185,40 @@ final class Kernels {
         });
   }
 
+  /** What a fresh row is filled with. */
+  @FunctionalInterface
+  interface Filling {
+    void fill(double[] row, int i);
+  }
+
+  /** Rows of zeros: with many of them, even that is worth doing together. */
+  static double[][] zeros(int rows, int cols) {
+    return made(rows, cols, (row, i) -> {});
+  }
+
+  /** Fresh rows, each filled. */
+  static double[][] made(int rows, int cols, Filling filling) {
+    double[][] result = new double[rows][];
+    eachRow(
+        rows,
+        cols,
+        i -> {
+          double[] row = new double[cols];
+          filling.fill(row, i);
+          result[i] = row;
+        });
+    return result;
+  }
+
   /** The function of every cell. */
   static double[][] map(double[][] a, int cols, DoubleUnaryOperator function) {
-    double[][] result = new double[a.length][cols];
+    double[][] result = new double[a.length][];
     Team.split(
         a.length,
         Math.max(1, COMPUTED / cols),
         (from, to) -> {
           for (int i = from; i < to; i++) {
+            result[i] = new double[cols];
             map(result[i], a[i], function);
           }
         });
@@ -189,9 +233,7 @@ final class Kernels {
 
   /** Every cell divided by a number. */
   static double[][] quotients(double[][] a, int cols, double divisor) {
-    double[][] result = new double[a.length][cols];
-    eachRow(a.length, cols, i -> divide(result[i], a[i], divisor));
-    return result;
+    return made(a.length, cols, (row, i) -> divide(row, a[i], divisor));
   }
 
   private static void divide(double[] result, double[] x, double divisor) {
@@ -224,9 +266,9 @@ final class Kernels {
     }
   }
 
-  static void scale(double[] x, double factor) {
-    for (int j = 0; j < x.length; j++) {
-      x[j] *= factor;
+  static void scale(double[] result, double[] x, double factor) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] * factor;
     }
   }
 }

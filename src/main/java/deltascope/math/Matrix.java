@@ -30,7 +30,7 @@ public final class Matrix {
 
   /** A matrix of zeros, each row an object of its own. */
   public static Matrix zeros(int rows, int cols) {
-    return new Matrix(new double[rows][cols], cols);
+    return new Matrix(Kernels.zeros(rows, cols), cols);
   }
 
   /** A matrix on the very arrays given, which may be one array several times. */
@@ -159,9 +159,7 @@ public final class Matrix {
   }
 
   public Matrix scaled(double factor) {
-    Matrix result = copy();
-    result.scaleBy(factor);
-    return result;
+    return made((row, i) -> Kernels.scale(row, rows[i], factor));
   }
 
   public Matrix dividedBy(double divisor) {
@@ -219,7 +217,7 @@ public final class Matrix {
   public void scaleBy(double factor) {
     image = null;
     for (int i = 0; i < rows.length; i++) {
-      Kernels.scale(rows[i], factor);
+      Kernels.scale(rows[i], rows[i], factor);
     }
   }
 
@@ -285,10 +283,12 @@ public final class Matrix {
     void run(double[] result, double[] x, double[] y);
   }
 
+  private Matrix made(Kernels.Filling filling) {
+    return new Matrix(Kernels.made(rows.length, cols, filling), cols);
+  }
+
   private Matrix rowByRow(Matrix right, RowKernel kernel) {
-    double[][] result = new double[rows.length][cols];
-    Kernels.eachRow(rows.length, cols, i -> kernel.run(result[i], rows[i], right.rows[i]));
-    return new Matrix(result, cols);
+    return made((row, i) -> kernel.run(row, rows[i], right.rows[i]));
   }
 
   @Override

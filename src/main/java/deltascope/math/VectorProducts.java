@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Four rows and two vectors of columns at a time, whose sums stay in registers while k runs. The
+ * Five rows and two vectors of columns at a time, whose sums stay in registers while k runs. The
  * last rows and columns are done by a block that overlaps the one before it, so there are no
  * remainders; what is computed twice comes out the same.
  *
@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorProducts implements Products {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = SPECIES.length();
-  private static final int ROWS = 4;
+  private static final int ROWS = 5;
 
   private final Products plain = new PlainProducts();
 
@@ -53,6 +53,7 @@ final class VectorProducts implements Products {
     double[] a1 = a[i + 1];
     double[] a2 = a[i + 2];
     double[] a3 = a[i + 3];
+    double[] a4 = a[i + 4];
     DoubleVector s00 = DoubleVector.zero(SPECIES);
     DoubleVector s01 = s00;
     DoubleVector s10 = s00;
@@ -61,6 +62,8 @@ final class VectorProducts implements Products {
     DoubleVector s21 = s00;
     DoubleVector s30 = s00;
     DoubleVector s31 = s00;
+    DoubleVector s40 = s00;
+    DoubleVector s41 = s00;
     for (int k = 0; k < b.length; k++) {
       DoubleVector left = DoubleVector.fromArray(SPECIES, b[k], j);
       DoubleVector right = DoubleVector.fromArray(SPECIES, b[k], j + WIDTH);
@@ -76,6 +79,9 @@ final class VectorProducts implements Products {
       x = DoubleVector.broadcast(SPECIES, a3[k]);
       s30 = s30.add(x.mul(left));
       s31 = s31.add(x.mul(right));
+      x = DoubleVector.broadcast(SPECIES, a4[k]);
+      s40 = s40.add(x.mul(left));
+      s41 = s41.add(x.mul(right));
     }
     s00.intoArray(c[i], first + j);
     s01.intoArray(c[i], first + j + WIDTH);
@@ -85,6 +91,8 @@ final class VectorProducts implements Products {
     s21.intoArray(c[i + 2], first + j + WIDTH);
     s30.intoArray(c[i + 3], first + j);
     s31.intoArray(c[i + 3], first + j + WIDTH);
+    s40.intoArray(c[i + 4], first + j);
+    s41.intoArray(c[i + 4], first + j + WIDTH);
   }
 
   private static void one(double[][] c, int first, double[][] a, double[][] b, int i, int j) {
@@ -92,20 +100,24 @@ final class VectorProducts implements Products {
     double[] a1 = a[i + 1];
     double[] a2 = a[i + 2];
     double[] a3 = a[i + 3];
+    double[] a4 = a[i + 4];
     DoubleVector s0 = DoubleVector.zero(SPECIES);
     DoubleVector s1 = s0;
     DoubleVector s2 = s0;
     DoubleVector s3 = s0;
+    DoubleVector s4 = s0;
     for (int k = 0; k < b.length; k++) {
       DoubleVector right = DoubleVector.fromArray(SPECIES, b[k], j);
       s0 = s0.add(right.mul(a0[k]));
       s1 = s1.add(right.mul(a1[k]));
       s2 = s2.add(right.mul(a2[k]));
       s3 = s3.add(right.mul(a3[k]));
+      s4 = s4.add(right.mul(a4[k]));
     }
     s0.intoArray(c[i], first + j);
     s1.intoArray(c[i + 1], first + j);
     s2.intoArray(c[i + 2], first + j);
     s3.intoArray(c[i + 3], first + j);
+    s4.intoArray(c[i + 4], first + j);
   }
 }

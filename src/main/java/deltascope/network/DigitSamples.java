@@ -67,17 +67,39 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
 
   /** Columns {@code from} … {@code to} − 1, each a picture, pixel by pixel. */
   private void read(Matrix pixels, int[] samples, int from, int to) {
-    byte[][] pictures = new byte[to - from][];
-    for (int j = from; j < to; j++) {
-      pictures[j - from] = digits.pixels(samples[j]);
-    }
     int block = Digits.SIDE / side;
-    for (int p = 0; p < pixels.rows(); p++) {
-      double[] row = pixels.row(p);
-      for (int j = from; j < to; j++) {
-        byte[] picture = pictures[j - from];
-        row[j] = block == 1 ? picture[p] & 0xff : averaged(picture, p, block);
+    if (block == 1 && to - from == LINE) {
+      readEight(pixels, samples, from);
+      return;
+    }
+    for (int j = from; j < to; j++) {
+      byte[] picture = digits.pixels(samples[j]);
+      for (int p = 0; p < pixels.rows(); p++) {
+        pixels.row(p)[j] = averaged(picture, p, block);
       }
+    }
+  }
+
+  /** A line of the cache is filled at a time. */
+  private void readEight(Matrix pixels, int[] samples, int j) {
+    byte[] x0 = digits.pixels(samples[j]);
+    byte[] x1 = digits.pixels(samples[j + 1]);
+    byte[] x2 = digits.pixels(samples[j + 2]);
+    byte[] x3 = digits.pixels(samples[j + 3]);
+    byte[] x4 = digits.pixels(samples[j + 4]);
+    byte[] x5 = digits.pixels(samples[j + 5]);
+    byte[] x6 = digits.pixels(samples[j + 6]);
+    byte[] x7 = digits.pixels(samples[j + 7]);
+    for (int p = 0; p < Digits.PIXELS; p++) {
+      double[] row = pixels.row(p);
+      row[j] = x0[p] & 0xff;
+      row[j + 1] = x1[p] & 0xff;
+      row[j + 2] = x2[p] & 0xff;
+      row[j + 3] = x3[p] & 0xff;
+      row[j + 4] = x4[p] & 0xff;
+      row[j + 5] = x5[p] & 0xff;
+      row[j + 6] = x6[p] & 0xff;
+      row[j + 7] = x7[p] & 0xff;
     }
   }
 
