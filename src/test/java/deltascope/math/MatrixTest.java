@@ -274,4 +274,11 @@ class MatrixTest {
     assertEquals("3 × 2", Matrix.zeros(3, 2).shape());
     assertEquals(6, Matrix.zeros(3, 2).size());
   }
+
+  @Test
+  void aSmallMatrixIsWrittenOutAndALargerOneByItsShape() {
+    assertEquals("[[1.0], [2.5]]", Matrix.column(1, 2.5).toString());
+    assertEquals("[[" + "0.0, ".repeat(63) + "0.0]]", Matrix.zeros(1, 64).toString());
+    assertEquals("Matrix 5 × 13", Matrix.zeros(5, 13).toString());
+  }
 }
