@@ -50,7 +50,7 @@ final class Started implements AutoCloseable {
     return new Started(process, port, millis);
   }
 
-  /** Waits for the line that says where the server is: the only thing it says there. */
+  /** Waits for the line that says where the server is: the first thing it says. */
   private static void untilItListens(Process process, List<String> words) throws IOException {
     BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
     for (String line = said.readLine(); line != null; line = said.readLine()) {
