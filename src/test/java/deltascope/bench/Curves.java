@@ -77,6 +77,8 @@ final class Curves {
   private void write(Story story, Page page) throws IOException, InterruptedException {
     Map<String, String> shared = new TreeMap<>(ScenarioReader.parameters(story.scenario()));
     List<String> bugs = List.of(shared.remove("bugs").split(","));
+    // Small batches are for watching several of them; a program is trained with the usual ones.
+    shared.remove("batch");
     shared.put("epochs", String.valueOf(EPOCHS));
     List<List<String>> runs = runs(bugs);
     text.append("\n## ").append(story.title()).append("\n\n").append(story.lead()).append("\n\n");
