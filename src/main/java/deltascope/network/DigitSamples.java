@@ -9,6 +9,7 @@ import deltascope.data.Digits;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.math.Team;
+import java.util.stream.IntStream;
 
 /**
  * A data set's digits as raw pixels 0…255, averaged down where the network's input is smaller than
@@ -35,7 +36,9 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
 
   @Override
   public int[] order(Equations equations) {
-    return equations.walkingOrder(digits);
+    return split == Split.TRAIN
+        ? equations.walkingOrder(digits)
+        : IntStream.range(0, digits.size()).toArray();
   }
 
   @Override

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  *     the next
  * @param limit how many of the training samples train, the first so many; {@link #ALL} for all
  * @param variations what is changed in the equations, by rank
- * @param sample position in the walk, from 0
+ * @param sample position in the walk, from 0; a walk over the test changes no weights
  */
 public record Scenario(
     String data,

@@ -1,6 +1,7 @@
 package deltascope.network;
 
 import deltascope.algebra.Memory;
+import deltascope.data.Split;
 import deltascope.math.ShapeMismatch;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,7 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Sample after sample through one setup, with an update after every batch, to any position.
+ * Sample after sample through one setup, with an update after every batch, to any position. A
+ * network is not taught by its test: there every batch finds the weights that the walk began with.
  *
  * <p>A walk remembers some states between batches, so that the next sample need not start from the
  * first. What it shows is the same whatever it remembers. Safe for any number of threads.
@@ -25,6 +27,7 @@ public final class Walk {
   private final int[] order;
   private final DataStages dataStages;
   private final int batchSize;
+  private final boolean learns;
   private final Pass pass;
   private final TreeMap<Integer, Memory> states = new TreeMap<>();
   private final int maxStates;
@@ -52,6 +55,7 @@ public final class Walk {
     this.order = orders.get(orders.size() - 1).clone();
     this.dataStages = new DataStages(setup.equations(), samples, orders);
     this.batchSize = setup.equations().asRun().batchSize(setup.batch());
+    this.learns = samples.split() == Split.TRAIN;
     this.pass = new Pass(setup, samples);
     this.states.put(0, setup.stateOf(start));
     long fit = MAX_NUMBERS / (3 * setup.net().parameters());
@@ -119,6 +123,10 @@ public final class Walk {
   }
 
   private synchronized Memory stateBefore(int number) {
+    return stateAfter(learns ? number : 0);
+  }
+
+  private Memory stateAfter(int number) {
     Map.Entry<Integer, Memory> known = states.floorEntry(number);
     if (known.getKey() == number) {
       return known.getValue();

@@ -11,6 +11,7 @@ import deltascope.algebra.Memory;
 import deltascope.algebra.Ref;
 import deltascope.bugs.Catalogue;
 import deltascope.data.Digits;
+import deltascope.data.Split;
 import deltascope.math.Matrix;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,27 @@ class WalkTest {
             assertArrayEquals(expected, stepped.get(name).rowMajor(), 1e-12, name + " " + samples);
           }
         }
+      }
+    }
+  }
+
+  /** A point of a training is looked at on the test digits: all of them with its weights. */
+  @Test
+  void aTestIsAskedInItsOrderAndNothingIsLearnedFromIt() {
+    Setup setup = setup("sorted-by-class", 5);
+    Walk walk = new Walk(setup, DigitSamples.of(DIGITS, Split.TEST, 16), setup.start());
+    for (int position : new int[] {0, 4, 5, 23, 46}) {
+      Trace trace = walk.trace(position);
+      assertEquals(position, trace.samples().get(trace.column()));
+      for (Layer l : setup.net().layers()) {
+        Step sum =
+            trace.steps().stream()
+                .filter(step -> step.equation() == EquationId.WEIGHTED_SUM)
+                .filter(step -> step.layer() == l.index())
+                .findFirst()
+                .orElseThrow();
+        double[] seen = sum.operand(l.weights()).rowMajor();
+        assertArrayEquals(setup.start().get(l.weights()).rowMajor(), seen, l + " " + position);
       }
     }
   }
