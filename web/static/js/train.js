@@ -1,6 +1,6 @@
 // Trainings side by side: their curves grow as they go, and any point of them leads to the walk.
 
-import { menus, switches } from "./switches.js";
+import { findBug, menus, switches } from "./switches.js";
 import { opening, setup } from "./setup.js";
 import { sheets } from "./dialogs.js";
 import { copying } from "./instruct.js";
@@ -8,7 +8,7 @@ import { downloads } from "./download.js";
 import { children } from "./become.js";
 import { firstMet, phrase, typing } from "./state.js";
 import { Chart } from "./train/chart.js";
-import { Faces } from "./train/faces.js";
+import { Faces, showAll } from "./train/faces.js";
 import { Layers } from "./train/layers.js";
 import { Run } from "./train/run.js";
 import { Stream } from "./train/stream.js";
@@ -33,6 +33,11 @@ const stream = new Stream(heard, () => {
 
 function heard(run, name, data) {
   const before = run.state;
+  if (name === "cancelled" && run.wanted) {
+    // Somebody had cancelled it before it was switched on here.
+    does(run, "resume", true);
+    return;
+  }
   if (name !== "progress") run.trouble = "";
   run.hear(name, data);
   if (run.over && !["asking", run.state].includes(before)) say(run);
@@ -71,6 +76,19 @@ function draw() {
   slider.closest(".when").querySelector("output").textContent = nameOf(chosen);
   document.querySelectorAll(".figures tbody").forEach((body, k) => drawFigures(runs[k], body));
   document.documentElement.dataset.drawn = runs.reduce((sum, run) => sum + run.moments.length, 0);
+}
+
+// ---- on paper: drawn as wide as it is
+
+for (const [kind, paper] of [
+  ["beforeprint", true],
+  ["afterprint", false],
+]) {
+  addEventListener(kind, () => {
+    lab.toggleAttribute("data-paper", paper);
+    showAll(lab);
+    draw();
+  });
 }
 
 // ---- the moment looked at
@@ -136,7 +154,14 @@ document.addEventListener("keydown", (event) => {
     next.focus();
     return;
   }
-  if (typing(event.target) || event.target.closest?.("button, summary, .scroll")) return;
+  if (typing(event.target)) return;
+  const other = { "/": findBug, "?": () => document.querySelector('[data-move="keys"]').click(), d: () => document.querySelector('[data-move="theme"]').click() }[event.key];
+  if (other) {
+    event.preventDefault();
+    other();
+    return;
+  }
+  if (event.target.closest?.("button, summary, .scroll")) return;
   const k = Number(slider.value) + ({ ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0);
   if (k === Number(slider.value) || k < 0 || k >= times.length) return;
   event.preventDefault();
@@ -168,11 +193,11 @@ document.addEventListener("click", async (event) => {
   turnTo(new URL(link.href));
 });
 
-async function does(run, what) {
-  const again = run.state === "cancelled";
+async function does(run, what, again = run.state === "cancelled") {
+  run.wanted = false;
   if ((await act(run, what)) && again) {
     run.forget();
-    stream.listen(runs);
+    stream.listen(runs, { anew: true });
   }
   later();
 }
@@ -193,7 +218,7 @@ let turning = 0;
 
 async function turnTo(url, { push = true } = {}) {
   const turn = ++turning;
-  const response = await fetch(url).catch(() => null);
+  const response = await fetch(url, { priority: "high" }).catch(() => null);
   if (turn !== turning) return;
   if (!response?.ok) {
     location.href = url;
@@ -211,17 +236,17 @@ addEventListener("popstate", () => turnTo(new URL(location.href), { push: false 
 
 // ---- the page, now and whenever it is turned
 
-/** Runs that are shown no more give their place to those that are. */
-async function replace(wanted) {
-  const gone = runs.filter((run) => !run.over && !wanted.includes(run));
-  const back = wanted.filter((run) => !runs.includes(run) && run.state !== "done");
+/** Runs that are shown no more give their place to those that are; nothing waits for that. */
+function replace(wanted) {
+  for (const run of runs.filter((each) => !each.over && !wanted.includes(each))) {
+    run.forget();
+    act(run, "cancel");
+  }
+  for (const run of wanted.filter((each) => !runs.includes(each))) run.wanted = true;
   runs = wanted;
-  await Promise.all(gone.map((run) => act(run, "cancel").then(() => run.forget())));
-  // What was cancelled when it was switched off begins anew.
-  await Promise.all(back.map((run) => act(run, "resume")));
 }
 
-async function mount({ turned = false } = {}) {
+function mount({ turned = false } = {}) {
   lab = document.querySelector(".lab");
   live = document.getElementById("live");
   slider = lab.querySelector("input[type=range]");
@@ -249,7 +274,7 @@ async function mount({ turned = false } = {}) {
     if (!known.has(key)) known.set(key, new Run(query));
     return known.get(key).seenAs(row, k + 1);
   });
-  if (turned) await replace(wanted);
+  if (turned) replace(wanted);
   else runs = wanted;
   stream.listen(runs);
   later();

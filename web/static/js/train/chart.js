@@ -5,7 +5,10 @@ import { epochs, linear, logarithmic, short } from "./scales.js";
 import { phrase } from "../state.js";
 
 /** From here on one scale would flatten everything but the largest. */
-const TOO_FAR_APART = 40;
+const TOO_FAR_APART = 30;
+
+/** From line to line of a label, in rem. */
+const LINE = 1.02;
 
 /** What a chart shows: the name of the value in a moment, and how it is written. */
 const KINDS = {
@@ -124,30 +127,37 @@ export class Chart {
 
   /** Names at the lines' ends, pushed apart where they would meet. */
   #labels(ends, box, r, narrow) {
-    const gap = (narrow ? 1.2 : 2.35) * r;
-    ends.sort((a, b) => a.at - b.at);
-    ends.forEach((end, k) => (end.y = Math.max(end.at, k === 0 ? box.top + 0.2 * r : ends[k - 1].y + gap)));
-    let floor = box.bottom - (narrow ? 0 : 0.5 * r);
-    for (const end of [...ends].reverse()) {
-      end.y = Math.min(end.y, floor);
-      floor = end.y - gap;
-    }
-    for (const { run, x, at, y } of ends) {
-      const left = box.right + 0.9 * r;
-      const moment = run.moments.at(-1);
-      const value = this.kind.write(moment[this.kind.value]);
-      this.pen.draw(`lead ${run.number}`, "path", { class: `lead run-${run.number}`, d: `M${x + 0.4 * r} ${at}L${left - 0.3 * r} ${y}` });
-      if (narrow) {
-        this.pen.draw(`name ${run.number}`, "text", { class: `name run-${run.number}`, x: left, y: y + 0.3 * r }, { text: value.replace(/(\.\d)\d? ?%$/, "$1") });
-        continue;
-      }
-      const room = Math.floor((this.root.viewBox.baseVal.width - left) / (0.46 * r));
-      this.pen.draw(`name ${run.number}`, "text", { class: `name run-${run.number}`, x: left, y: y + 0.1 * r }, { text: cut(run.title, room) });
+    const left = box.right + 0.9 * r;
+    const room = Math.floor((this.root.viewBox.baseVal.width - left) / (0.47 * r));
+    for (const end of ends) {
+      const { run } = end;
+      const value = this.kind.write(run.moments.at(-1)[this.kind.value]);
       const hit = run.sits(this.kind.landmark);
-      const more = hit ? `${value} · ${hit}` : value;
-      this.pen.draw(`value ${run.number}`, "text", { class: hit ? "value hit" : "value", x: left, y: y + 1.15 * r }, { text: cut(more, room + 3) });
+      end.lines = narrow
+        ? [{ styled: "name", text: value.replace(/(\.\d)\d? ?%$/, "$1") }]
+        : [...wrapped(run.title, room).map((text) => ({ styled: "name", text })), ...wrapped(hit ? `${value} · ${hit}` : value, room + 2).map((text) => ({ styled: hit ? "value hit" : "value", text }))];
+      end.tall = end.lines.length * LINE * r + 0.3 * r;
+    }
+    ends.sort((a, b) => a.at - b.at);
+    ends.forEach((end, k) => (end.y = Math.max(end.at - 0.5 * r, k === 0 ? box.top - 0.4 * r : ends[k - 1].y + ends[k - 1].tall)));
+    let floor = box.bottom + 1.4 * r;
+    for (const end of [...ends].reverse()) {
+      end.y = Math.min(end.y, floor - end.tall);
+      floor = end.y;
+    }
+    for (const { run, x, at, y, lines } of ends) {
+      this.pen.draw(`lead ${run.number}`, "path", { class: `lead run-${run.number}`, d: `M${x + 0.4 * r} ${at}L${left - 0.25 * r} ${y + 0.5 * r}` });
+      lines.forEach(({ styled, text }, k) => this.pen.draw(`label ${run.number} ${k}`, "text", { class: `${styled} run-${run.number}`, x: left, y: y + (0.8 + k * LINE) * r }, { text }));
     }
   }
+}
+
+/** In one line, two or three, cut where even that is too little; rather between two differences than within one. */
+function wrapped(text, room, lines = 3) {
+  if (text.length <= room || lines === 1) return [cut(text, room)];
+  const between = Math.max(text.lastIndexOf(", ", room - 1) + 1, text.lastIndexOf(" + ", room - 2) + 2);
+  const at = between > 1 ? between : text.lastIndexOf(" ", room);
+  return at <= 0 ? [cut(text, room)] : [text.slice(0, at), ...wrapped(text.slice(at + 1), room, lines - 1)];
 }
 
 const cut = (text, room) => (text.length <= room ? text : `${text.slice(0, Math.max(1, room - 1)).trimEnd()}…`);

@@ -6,6 +6,20 @@ import { short } from "./scales.js";
 import { html } from "./words.js";
 import { saves } from "./save.js";
 
+/** Pictures are asked for when they are seen: while curves grow, the way to the server stays free. */
+const seen = new IntersectionObserver((entries) => {
+  for (const { target } of entries.filter((entry) => entry.isIntersecting)) show(target);
+});
+
+function show(picture) {
+  seen.unobserve(picture);
+  if (picture.dataset.src) picture.src = picture.dataset.src;
+  delete picture.dataset.src;
+}
+
+/** All pictures that wait to be seen, as paper needs them. */
+export const showAll = (place) => place.querySelectorAll("img[data-src]").forEach(show);
+
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The faces of all runs; each is made anew only where its moment is another. */
@@ -27,6 +41,7 @@ export class Faces {
       this.#shown.set(run.number, fresh);
       return fresh;
     });
+    this.place.style.setProperty("--faces", runs.length <= 4 ? runs.length : 3);
     const same = faces.length === this.place.children.length && faces.every((face, k) => face === this.place.children[k]);
     if (!same) this.place.replaceChildren(...faces);
   }
@@ -76,7 +91,7 @@ function confusion(run, moment) {
       "tr",
       {},
       html("th", { scope: "row", "aria-label": phrase("train.confusion.row", { n: label }) }, String(label)),
-      ...row.map((count, answer) => html("td", { class: `${shade(count, sum)}${answer === label ? " right" : ""}` }, String(count))),
+      ...row.map((count, answer) => html("td", { class: `${shade(count, sum)}${answer === label ? " hit" : ""}` }, String(count))),
     );
   });
   const head = html("tr", {}, html("td", {}), ...DIGITS.map((digit) => html("th", { scope: "col" }, String(digit))));
@@ -93,7 +108,8 @@ function worst(run, moment) {
   const list = moment.worst.map(({ index, label, predicted, cost }) => {
     const answer = predicted < 0 ? phrase("train.worst.none") : predicted;
     const said = phrase("train.worst.one", { label, predicted: answer, cost: short(Number(cost)) });
-    const picture = html("img", { src: `${run.picture}&sample=${index}&size=56`, width: 56, height: 56, alt: "", loading: "lazy" });
+    const picture = html("img", { "data-src": `${run.picture}&sample=${index}&size=56`, width: 56, height: 56, alt: "" });
+    seen.observe(picture);
     const read = html("span", {}, `${label} → `, html("b", {}, predicted < 0 ? "?" : String(predicted)));
     return html("li", {}, html("a", { href: run.walkAt(moment, index), title: said, "aria-label": said }, picture, read));
   });

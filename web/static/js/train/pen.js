@@ -48,8 +48,11 @@ export function svg(name, attributes = {}) {
   return element;
 }
 
+/** One rem on paper, as walk.css has it there. */
+const ON_PAPER = 11.5;
+
 /** One rem in pixels: everything grows with the type. */
-export const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+export const rem = () => (document.querySelector("[data-paper]") ? ON_PAPER : parseFloat(getComputedStyle(document.documentElement).fontSize));
 
 const round = (x) => Math.round(x * 10) / 10;
 

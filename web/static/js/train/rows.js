@@ -21,7 +21,7 @@ export function drawRow(run) {
   row.querySelector(".swatch .mark").setAttribute("d", mark(run.number, 22, 6, 4));
   drawState(run, row.querySelector(".state"));
   const last = run.moments.at(-1);
-  row.querySelector(".now").textContent = last ? `${phrase("train.percent", { n: last.testAccuracy.toFixed(2) })} · ${short(last.testCost, 4)}` : "";
+  row.querySelector(".now").textContent = last ? phrase("train.now", { accuracy: last.testAccuracy.toFixed(2), cost: short(last.testCost) }) : "";
   drawActs(run, row.querySelector(".acts"));
 }
 

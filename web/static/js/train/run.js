@@ -13,6 +13,9 @@ export class Run {
   seconds = 0;
   trouble = "";
 
+  /** Whether it was switched on here, and is to run even if it had been cancelled. */
+  wanted = false;
+
   /** By the query that trains it. */
   constructor(query) {
     this.query = query;

@@ -13,11 +13,11 @@ export class Stream {
     this.lost = lost;
   }
 
-  /** Listens to these runs, and to no others any more. */
-  listen(runs) {
+  /** Listens to these runs, and to no others any more; `anew` where one of them begins again. */
+  listen(runs, { anew = false } = {}) {
     const wanted = runs.filter((run) => !run.over);
     const query = wanted.map((run, k) => `run${k + 1}=${encodeURIComponent(run.query)}`).join("&");
-    if (query === this.#listened) return;
+    if (query === this.#listened && !anew) return;
     this.close();
     if (wanted.length === 0) return;
     this.#listened = query;

@@ -138,7 +138,10 @@ public final class TrainPages {
             new StepPage.Option(option.value(), option.label(), option.value().equals(value)));
       }
       if (option.selected()) {
-        String same = words.of("train.same", option.label());
+        String same =
+            option.value().isEmpty()
+                ? words.of("train.same.plain")
+                : words.of("train.same", option.label());
         options.add(0, new StepPage.Option("", same, value.isEmpty()));
       }
     }
