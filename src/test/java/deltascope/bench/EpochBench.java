@@ -6,6 +6,7 @@ import deltascope.data.Dataset;
 import deltascope.data.Digits;
 import deltascope.data.Library;
 import deltascope.math.Arithmetic;
+import deltascope.network.EpochParts;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import deltascope.network.Trainer;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An epoch of training beside the numpy program a student would write, turn by turn. */
@@ -38,6 +40,7 @@ final class EpochBench {
       write(dataset.train(), folder);
       for (String net : NETS) {
         run(net, id, dataset.train(), folder);
+        parts(net, id, dataset);
       }
     } finally {
       try (Stream<Path> files = Files.list(folder)) {
@@ -74,13 +77,30 @@ final class EpochBench {
         "ratio ≤ 0.7");
   }
 
+  /** What takes a fiftieth of the epoch and more. */
+  private static void parts(String net, String data, Dataset dataset) {
+    Map<String, Double> seconds = EpochParts.of(scenario(net, data), dataset, EPOCHS);
+    double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    Report.row(
+        "Where the epoch of %s goes, line by line".formatted(net),
+        seconds.entrySet().stream()
+            .filter(part -> part.getValue() > all / 50)
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .map(part -> Report.format("%s %.0f %%", part.getKey(), 100 * part.getValue() / all))
+            .collect(Collectors.joining(", ")),
+        "");
+  }
+
+  private static Scenario scenario(String net, String data) {
+    return ScenarioReader.training(data, Catalogue::variation).read(Map.of("net", net));
+  }
+
   private static void fill(double[] all, int turn, double[] seconds) {
     System.arraycopy(seconds, 1, all, turn * (EPOCHS - 1), EPOCHS - 1);
   }
 
   private static double[] epochs(String net, String data, Digits train) {
-    Scenario scenario =
-        ScenarioReader.training(data, Catalogue::variation).read(Map.of("net", net));
+    Scenario scenario = scenario(net, data);
     Trainer trainer = new Trainer(scenario.setup(), train, Integer.MAX_VALUE);
     Memory memory = scenario.setup().start();
     double[] seconds = new double[EPOCHS];
