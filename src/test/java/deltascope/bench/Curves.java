@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import deltascope.bugs.Catalogue;
 import deltascope.bugs.Story;
-import deltascope.network.ScenarioReader;
 import deltascope.web.Chrome;
 import deltascope.web.Server;
 import deltascope.web.ServerOptions;
+import deltascope.web.page.Address;
+import deltascope.web.page.Runs;
+import deltascope.web.page.StoryRuns;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,11 +23,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -75,18 +75,14 @@ final class Curves {
       """;
 
   private void write(Story story, Page page) throws IOException, InterruptedException {
-    Map<String, String> shared = new TreeMap<>(ScenarioReader.parameters(story.scenario()));
-    List<String> bugs = List.of(shared.remove("bugs").split(","));
-    // Small batches are for watching several of them; a program is trained with the usual ones.
-    shared.remove("batch");
-    shared.put("epochs", String.valueOf(EPOCHS));
-    List<List<String>> runs = runs(bugs);
+    Runs runs = StoryRuns.of(story, Address.of(Map.of()));
+    String train = runs.address().at("/train");
     text.append("\n## ").append(story.title()).append("\n\n").append(story.lead()).append("\n\n");
     StringBuilder rows = new StringBuilder();
-    for (List<String> run : runs) {
-      rows.append(row(shared, run));
+    for (int k = 0; k < runs.size(); k++) {
+      rows.append(row(runs.parameters(k)));
     }
-    picture(page, address + train(shared, runs), story.id());
+    picture(page, address + train, story.id());
     text.append(
             "![Test accuracy and test cost of each program](curves/%s.png)\n\n"
                 .formatted(story.id()))
@@ -98,32 +94,8 @@ final class Curves {
         .append("\n")
         .append(story.moral())
         .append("\n\n`./run` and then `")
-        .append(train(shared, runs))
+        .append(train)
         .append("`\n");
-  }
-
-  /** The textbook; each bug alone, or, of many, all but one; and all of them. */
-  private static List<List<String>> runs(List<String> bugs) {
-    List<List<String>> runs = new ArrayList<>();
-    runs.add(List.of());
-    if (bugs.size() > 1) {
-      for (String bug : bugs) {
-        runs.add(
-            bugs.size() == 2
-                ? List.of(bug)
-                : bugs.stream().filter(other -> !other.equals(bug)).toList());
-      }
-    }
-    runs.add(bugs);
-    return runs;
-  }
-
-  private static String train(Map<String, String> shared, List<List<String>> runs) {
-    String own =
-        runs.stream()
-            .map(bugs -> bugs.isEmpty() ? "plain" : "bugs=" + String.join(",", bugs))
-            .collect(Collectors.joining("/"));
-    return "/train?" + query(shared) + "&runs=" + own;
   }
 
   private static String query(Map<String, String> parameters) {
@@ -132,12 +104,7 @@ final class Curves {
         .collect(Collectors.joining("&"));
   }
 
-  private String row(Map<String, String> shared, List<String> bugs)
-      throws IOException, InterruptedException {
-    Map<String, String> parameters = new TreeMap<>(shared);
-    if (!bugs.isEmpty()) {
-      parameters.put("bugs", String.join(",", bugs));
-    }
+  private String row(Map<String, String> parameters) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         client.send(
             HttpRequest.newBuilder(URI.create(address + "/api/train?" + query(parameters)))
@@ -149,10 +116,13 @@ final class Curves {
       throw new IOException(answer.body());
     }
     JsonNode last = epochs.get(EPOCHS);
+    String bugs = parameters.getOrDefault("bugs", "");
     String names =
         bugs.isEmpty()
             ? "the textbook"
-            : bugs.stream().map(id -> Catalogue.bug(id).title()).collect(Collectors.joining("; "));
+            : Arrays.stream(bugs.split(","))
+                .map(id -> Catalogue.bug(id).title())
+                .collect(Collectors.joining("; "));
     return String.format(
         Locale.ROOT,
         "| %s | %.2f %% | %.2f %% | %s | %s |%n",

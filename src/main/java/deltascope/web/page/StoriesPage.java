@@ -15,10 +15,12 @@ public record StoriesPage(Shell shell, List<Entry> stories) {
    *
    * @param start where it begins
    * @param about its own page
+   * @param learns where its programs are trained side by side
    * @param stops its stops
    * @param bugs the bugs in it
    */
-  public record Entry(Story story, String start, String about, List<Stop> stops, List<Link> bugs) {}
+  public record Entry(
+      Story story, String start, String about, String learns, List<Stop> stops, List<Link> bugs) {}
 
   /** A stop, and where it is. */
   public record Stop(String says, String href) {}
@@ -44,7 +46,13 @@ public record StoriesPage(Shell shell, List<Entry> stories) {
             .map(Catalogue::bug)
             .map(bug -> link(bug, here))
             .toList();
-    return new Entry(story, links.get(0), here.wishes().at("/stories/" + story.id()), stops, bugs);
+    return new Entry(
+        story,
+        links.get(0),
+        here.wishes().at("/stories/" + story.id()),
+        StoryRuns.of(story, here).address().at("/train"),
+        stops,
+        bugs);
   }
 
   private static Link link(Bug bug, Address here) {
