@@ -13,6 +13,7 @@ import { Layers } from "./train/layers.js";
 import { Run } from "./train/run.js";
 import { Stream } from "./train/stream.js";
 import { act, drawFigures, drawRow } from "./train/rows.js";
+import { POINT, rove, walkPoints } from "./train/points.js";
 import { beside, saves } from "./train/save.js";
 import { addressOf } from "./train/words.js";
 
@@ -69,7 +70,7 @@ function draw() {
   for (const run of runs) drawRow(run);
   moments();
   for (const chart of charts) chart.draw(runs, most, at);
-  rove();
+  for (const chart of charts) rove(chart.root);
   const chosen = at ?? latest();
   faces.draw(runs, at);
   layers.draw(runs, most, at);
@@ -120,40 +121,11 @@ function look(t) {
   later();
 }
 
-// ---- points: one stop for the Tab key in each chart, arrow keys go from one to the next
-
-const POINT = "a.point";
-
-function rove() {
-  for (const { root } of charts) {
-    if (root.querySelector(`${POINT}[tabindex="0"]`)) continue;
-    root.querySelector(POINT)?.setAttribute("tabindex", 0);
-  }
-}
-
-function move(point, key) {
-  const of = (name) => [...point.ownerSVGElement.querySelectorAll(POINT)].filter((other) => other.dataset.run === name);
-  const { run, t } = point.dataset;
-  if (key === "ArrowLeft" || key === "ArrowRight") {
-    const mine = of(run);
-    return mine[mine.indexOf(point) + (key === "ArrowRight" ? 1 : -1)];
-  }
-  const others = of(String(Number(run) + (key === "ArrowDown" ? 1 : -1)));
-  return others.findLast((other) => Number(other.dataset.t) <= Number(t)) ?? others[0];
-}
+// ---- keys
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-  const point = event.target.closest?.(POINT);
-  if (point && event.key.startsWith("Arrow")) {
-    event.preventDefault();
-    const next = move(point, event.key);
-    if (!next) return;
-    point.setAttribute("tabindex", -1);
-    next.setAttribute("tabindex", 0);
-    next.focus();
-    return;
-  }
+  if (walkPoints(event)) return;
   if (typing(event.target)) return;
   const other = { "/": findBug, "?": () => document.querySelector('[data-move="keys"]').click(), d: () => document.querySelector('[data-move="theme"]').click() }[event.key];
   if (other) {
@@ -190,7 +162,7 @@ document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[href]");
   if (!link || !turns(link)) return;
   event.preventDefault();
-  turnTo(new URL(link.href));
+  turnTo(new URL(at === null ? link.href : addressOf(link.href, { at: String(at) }), location.href));
 });
 
 async function does(run, what, again = run.state === "cancelled") {
@@ -218,19 +190,34 @@ let turning = 0;
 
 async function turnTo(url, { push = true } = {}) {
   const turn = ++turning;
-  const response = await fetch(url, { priority: "high" }).catch(() => null);
+  const answer = await (ahead?.href === url.href ? ahead.answer : read(url));
+  ahead = null;
   if (turn !== turning) return;
-  if (!response?.ok) {
+  if (!answer) {
     location.href = url;
     return;
   }
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const { page, address } = answer;
   const menu = document.activeElement?.closest(".chips, .own")?.closest("li")?.id;
-  if (push) history.pushState(null, "", response.url);
+  if (push) history.pushState(null, "", address);
   children(document.body, page.body);
   mount({ turned: true });
   if (menu) document.querySelector(`#${menu} .chips summary`)?.focus({ preventScroll: true });
 }
+
+/** A page, and the address that it has in the end. */
+async function read(url) {
+  const response = await fetch(url, { priority: "high" }).catch(() => null);
+  return response?.ok ? { page: new DOMParser().parseFromString(await response.text(), "text/html"), address: response.url } : null;
+}
+
+/** The page under the pointer, asked for before it is clicked. */
+let ahead = null;
+
+document.addEventListener("pointerover", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (link && turns(link) && ahead?.href !== link.href) ahead = { href: link.href, answer: read(link.href) };
+});
 
 addEventListener("popstate", () => turnTo(new URL(location.href), { push: false }));
 

@@ -119,7 +119,8 @@ export class Chart {
       const [px, py] = [x.at(moment.t), Number.isFinite(value) ? y.at(value) : box.top];
       const key = `${run.number} ${moment.t}`;
       const said = phrase("train.point", { run: run.title, moment: moment.said, value: this.kind.write(value) });
-      const link = this.pen.draw(`p ${key}`, "a", { class: `point run-${run.number}`, href: run.walkAt(moment), "data-run": run.number, "data-t": moment.t, tabindex: -1, "aria-label": said });
+      const link = this.pen.draw(`p ${key}`, "a", { class: `point run-${run.number}`, href: run.walkAt(moment), "data-run": run.number, "data-t": moment.t, "aria-label": said });
+      if (!link.hasAttribute("tabindex")) link.setAttribute("tabindex", -1);
       this.pen.draw(`ph ${key}`, "circle", { class: "reach", cx: px, cy: py, r: 0.6 * r }, { into: link });
       this.pen.draw(`pm ${key}`, "path", { class: moment === looked ? "mark looked" : "mark", d: mark(run.number, px, py, (moment === looked ? 0.32 : 0.2) * r) }, { into: link });
     }
@@ -146,7 +147,7 @@ export class Chart {
       floor = end.y;
     }
     for (const { run, x, at, y, lines } of ends) {
-      this.pen.draw(`lead ${run.number}`, "path", { class: `lead run-${run.number}`, d: `M${x + 0.4 * r} ${at}L${left - 0.25 * r} ${y + 0.5 * r}` });
+      this.pen.draw(`lead ${run.number}`, "path", { class: `lead run-${run.number}`, d: `M${x + 0.5 * r} ${at}H${Math.max(x + 0.5 * r, box.right)}L${left - 0.25 * r} ${y + 0.5 * r}` });
       lines.forEach(({ styled, text }, k) => this.pen.draw(`label ${run.number} ${k}`, "text", { class: `${styled} run-${run.number}`, x: left, y: y + (0.8 + k * LINE) * r }, { text }));
     }
   }

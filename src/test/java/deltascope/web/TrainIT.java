@@ -112,6 +112,7 @@ class TrainIT extends WalkInBrowser {
     List<String> asked = new ArrayList<>();
     page.onRequest(request -> asked.add(request.url()));
     row(page, 2).locator(".chips summary").click();
+    assertThat(row(page, 2).locator("[type=search]")).isFocused();
     page.keyboard().type("hidden slope");
     page.keyboard().press("Enter");
     assertThat(row(page, 2).locator(".chip.on")).hasCount(2);
