@@ -177,7 +177,7 @@ final class Kernels {
   static void eachRow(int rows, int cols, OnRow work) {
     Team.split(
         rows,
-        Math.max(1, PIECE / cols),
+        Math.max(1, PIECE / Math.max(1, cols)),
         (from, to) -> {
           for (int i = from; i < to; i++) {
             work.run(i);
@@ -215,7 +215,7 @@ final class Kernels {
     double[][] result = new double[a.length][];
     Team.split(
         a.length,
-        Math.max(1, COMPUTED / cols),
+        Math.max(1, COMPUTED / Math.max(1, cols)),
         (from, to) -> {
           for (int i = from; i < to; i++) {
             result[i] = new double[cols];

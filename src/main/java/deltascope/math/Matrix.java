@@ -173,7 +173,8 @@ public final class Matrix {
 
   /**
    * As {@link #map}, and remembered: asked for the same function again, the same object is given,
-   * unless this one was changed in between. The slope of tanh needs the tanh that was there before.
+   * unless {@link #add} or {@link #scaleBy} changed this one in between. It is for what is not
+   * written to in any other way, nor shares its rows. The slope of tanh finds the tanh of before.
    */
   public Matrix image(DoubleUnaryOperator function) {
     Image last = image;

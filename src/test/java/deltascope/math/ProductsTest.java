@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whichever loops compute a product, each sum is taken term after term, to the bit. */
 class ProductsTest {
@@ -85,6 +88,28 @@ class ProductsTest {
     Products.fastest().run(c, 0, a, b, 0, 5);
     same(naive(a, b, 20), c, "with infinities");
     assertEquals(Double.NaN, c[3][7]);
+  }
+
+  static Stream<Products> both() {
+    return Stream.of(PLAIN, Products.fastest());
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void aProductGoesToTheColumnsItIsToldAndLeavesTheOthersAlone(Products products) {
+    Random random = new Random(6);
+    for (int m = 1; m <= 40; m++) {
+      double[][] a = random(random, 11, 7);
+      double[][] b = random(random, 7, m);
+      double[][] c = new double[11][m + 9];
+      products.run(c, 4, a, b, 0, 11);
+      double[][] expected = new double[11][m + 9];
+      double[][] product = naive(a, b, m);
+      for (int i = 0; i < 11; i++) {
+        System.arraycopy(product[i], 0, expected[i], 4, m);
+      }
+      same(expected, c, products.title() + ", " + m + " columns");
+    }
   }
 
   @Test
