@@ -64,6 +64,14 @@ class MatrixTest {
     sameBits(Naive.times(a, b), Matrix.onRows(a).times(Matrix.onRows(b)));
   }
 
+  @Test
+  void aProductLargeEnoughToBeSharedOutIsTheNaiveOneToTheBit() {
+    Random random = new Random(7);
+    double[][] a = numbers(random, 101, 70);
+    double[][] b = numbers(random, 70, 90);
+    sameBits(Naive.times(a, b), Matrix.onRows(a).times(Matrix.onRows(b)));
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void aProductWithATransposeIsTheNaiveOneToTheBit(int seed) {
@@ -265,6 +273,12 @@ class MatrixTest {
     assertFalse(nan.sameValues(Matrix.column(1, 2, -3)));
     assertFalse(nan.sameValues(nan.transposed()));
     assertTrue(Matrix.column(0.0).sameValues(Matrix.column(-0.0)));
+  }
+
+  @Test
+  void aColumnAloneHasTheEntriesOfTheColumn() {
+    Matrix matrix = Matrix.onRows(new double[] {1, 2}, new double[] {3, 4});
+    sameBits(new double[][] {{2}, {4}}, matrix.columnAt(1));
   }
 
   @Test

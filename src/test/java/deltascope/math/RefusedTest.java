@@ -11,6 +11,7 @@ class RefusedTest {
     assertEquals("eta", refused.parameter());
     assertEquals("-1", refused.value());
     assertEquals("0 … 10", refused.range());
+    assertEquals("eta is -1, expected 0 … 10", refused.getMessage());
   }
 
   @Test
