@@ -268,7 +268,11 @@ function mount({ turned = false } = {}) {
 }
 
 function savesOfCurves() {
-  const drawing = () => beside(charts.map((chart) => ({ root: chart.root, title: chart.figure.querySelector("figcaption").innerText.trim() })));
+  const title = (caption) => {
+    const name = caption.querySelector("b").textContent;
+    return `${name}, ${caption.innerText.slice(name.length).trim()}`;
+  };
+  const drawing = () => beside(charts.map((chart) => ({ root: chart.root, title: title(chart.figure.querySelector("figcaption")) })));
   const csv = () => [
     ["run", "epochs", "batches", "samples", "test digits", "test accuracy", "test cost", "training cost", "seconds", ...Array.from({ length: 10 }, (_, d) => `predicted ${d}`)],
     ...runs.flatMap((run) => run.moments.map((m) => [run.title, m.epoch, m.batch, m.samples, m.measured, m.testAccuracy, m.testCost, m.trainCost, m.seconds, ...m.predicted])),
