@@ -3,11 +3,13 @@ package deltascope.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import deltascope.math.Refused;
 import deltascope.math.ShapeMismatch;
+import deltascope.web.limits.Busy;
 import deltascope.web.page.ErrorPage;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,9 @@ final class Failures {
         failure instanceof HttpResponseException refusal ? refusal(refusal, ctx) : problem(failure);
     if (problem.status() == 500) {
       LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
+    }
+    if (failure instanceof Busy) {
+      ctx.header("Retry-After", String.valueOf(Busy.RETRY_SECONDS));
     }
     ctx.status(problem.status());
     ctx.contentType(type(ctx.path())).result(body(problem, ctx.path()));
@@ -76,6 +81,12 @@ final class Failures {
     }
     if (failure instanceof ShapeMismatch misfit) {
       return new Problem(422, "The program stops here", String.valueOf(misfit.getMessage()));
+    }
+    if (failure instanceof Busy busy) {
+      return new Problem(503, "Too much at once", String.valueOf(busy.getMessage()));
+    }
+    if (failure instanceof TimeoutException late) {
+      return new Problem(408, "Too slow", String.valueOf(late.getMessage()));
     }
     if (failure instanceof JsonProcessingException broken) {
       return new Problem(400, "Not the JSON expected", place(broken));

@@ -10,16 +10,13 @@ import deltascope.checks.Subject;
 import deltascope.math.Matrix;
 import deltascope.network.Layer;
 import deltascope.network.Scenario;
-import io.javalin.http.ServiceUnavailableResponse;
+import deltascope.web.limits.Places;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * What the checks find in a scenario's program. They know nothing of the sample that is walked, so
@@ -34,11 +31,13 @@ final class Findings {
 
   private static final int MAX_MAPS = 8;
 
-  /** Who waits longer than this for others' checks is told so. */
-  private static final long PATIENCE_SECONDS = 20;
-
-  /** Programs that are checked at a time; each uses all processors. */
-  private final Semaphore places = new Semaphore(1, true);
+  /** Programs are checked one at a time; each uses all processors. */
+  private final Places turns =
+      new Places(
+          1,
+          100,
+          Duration.ofSeconds(20),
+          "Other programs are being checked; ask again when that is done.");
 
   private final Walks walks;
   private final Cache<Walks.Program, Map<Check, Finding>> known =
@@ -69,7 +68,7 @@ final class Findings {
     if (scenario.untrained() && missing.stream().allMatch(Check::quick)) {
       look(missing, key, scenario, found);
     } else {
-      inTurn(
+      turns.in(
           () -> {
             missing.removeAll(found.keySet());
             look(missing, key, scenario, found);
@@ -95,7 +94,7 @@ final class Findings {
     MapKey mapKey = new MapKey(key, layer.index());
     Matrix map = maps.getIfPresent(mapKey);
     if (map == null) {
-      map = inTurn(() -> maps.get(mapKey, k -> measured(key, scenario, layer)));
+      map = turns.in(() -> maps.get(mapKey, k -> measured(key, scenario, layer)));
     }
     return Objects.requireNonNull(map);
   }
@@ -107,23 +106,5 @@ final class Findings {
   private Subject subject(Walks.Program key, Scenario scenario) {
     return subjects.get(
         key, k -> new Subject(scenario, key.dataset(), () -> walks.start(scenario)));
-  }
-
-  private <T> T inTurn(Supplier<T> work) {
-    boolean mayBegin = false;
-    try {
-      mayBegin = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    if (!mayBegin) {
-      throw new ServiceUnavailableResponse(
-          "Other programs are being checked; ask again when that is done.");
-    }
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
   }
 }

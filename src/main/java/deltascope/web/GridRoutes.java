@@ -14,11 +14,13 @@ import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /**
  * {@code /bugs/grid} and {@code /api/grid}: every bug under every check, as the cards say it, or
@@ -91,15 +93,9 @@ final class GridRoutes {
   }
 
   /** For browsers without scripts: begins, and shows how far it is. */
-  private void measureAndShow(Context ctx) {
-    Map<String, String> form = new LinkedHashMap<>();
-    ctx.formParamMap()
-        .forEach(
-            (name, values) -> {
-              if (NAMES.contains(name) && !values.isEmpty()) {
-                form.put(name, values.get(0));
-              }
-            });
+  private void measureAndShow(Context ctx) throws IOException, TimeoutException {
+    String body = Body.text(ctx);
+    Map<String, String> form = body.isEmpty() ? Map.of() : Parameters.query("form", body, NAMES);
     Dataset dataset = walks.library().get(form.getOrDefault("data", walks.library().defaultId()));
     measurements.begin(dataset, Measurements.READER_SECONDS);
     ctx.redirect(Address.of(form).at("/bugs/grid"), HttpStatus.SEE_OTHER);

@@ -2,6 +2,7 @@ package deltascope.web;
 
 import deltascope.data.Library;
 import deltascope.network.Epoch;
+import deltascope.web.limits.Bounds;
 import deltascope.web.train.Kept;
 import deltascope.web.train.Limits;
 import deltascope.web.train.Order;
@@ -22,19 +23,23 @@ final class Lab implements AutoCloseable {
   /** Numbers in all kept weights together: 48 MiB of doubles. */
   private static final long MAX_NUMBERS = 6_000_000;
 
-  private static final int MAX_STREAMS = 400;
   private static final int KEEP_ALIVE_SECONDS = 8;
 
   private final ExecutorService threads = Executors.newCachedThreadPool(daemons("training"));
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(daemons("training post"));
   private final Kept kept = new Kept(MAX_NUMBERS);
-  private final Streams streams = new Streams(MAX_STREAMS, scheduler);
+  private final Streams streams;
   private final Trainings trainings =
-      new Trainings(Limits.usual(), kept, threads, this::later, System::nanoTime);
-  private final ScheduledFuture<?> keepAlive =
-      scheduler.scheduleWithFixedDelay(
-          streams::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+      new Trainings(Limits.usual(), kept, this::start, this::later, System::nanoTime);
+  private final ScheduledFuture<?> keepAlive;
+
+  Lab(Bounds bounds) {
+    streams = new Streams(bounds.streams(), bounds.streamsEach(), scheduler);
+    keepAlive =
+        scheduler.scheduleWithFixedDelay(
+            streams::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+  }
 
   /** Weights at moments of trainings. */
   Kept kept() {
@@ -55,6 +60,13 @@ final class Lab implements AutoCloseable {
     routes.post("/api/train/pause", train::pause);
     routes.post("/api/train/resume", train::resume);
     routes.post("/api/train/cancel", train::cancel);
+  }
+
+  /** When the server stops, what waited for a place is not begun. */
+  private void start(Runnable work) {
+    if (!threads.isShutdown()) {
+      threads.execute(work);
+    }
   }
 
   private void later(Runnable work, Duration delay) {

@@ -1,5 +1,6 @@
 package deltascope.web;
 
+import deltascope.web.limits.Bounds;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -23,15 +24,20 @@ public final class Server implements AutoCloseable {
 
   /** Returns once requests are answered. */
   public static Server start(ServerOptions options) {
-    return start(options, noMore -> {});
+    return start(options, Bounds.usual(), noMore -> {});
   }
 
   /** With routes beside those of {@link Routes}, for tests of what every route can rely on. */
   static Server start(ServerOptions options, Consumer<RoutesConfig> more) {
+    return start(options, Bounds.usual(), more);
+  }
+
+  /** And with other bounds. */
+  static Server start(ServerOptions options, Bounds bounds, Consumer<RoutesConfig> more) {
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, options);
+              configure(config, options, bounds);
               more.accept(config.routes);
             });
     try {
@@ -41,18 +47,19 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config, ServerOptions options) {
+  private static void configure(JavalinConfig config, ServerOptions options, Bounds bounds) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = Body.MAX_BYTES;
     config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
+    Doors.addTo(config, bounds);
     Pages pages = new Pages();
     SecurityHeaders.addTo(config.routes);
     SameOrigin.addTo(config.routes, options);
     Failures.addTo(config, pages);
-    Lab lab = new Lab();
+    Lab lab = new Lab(bounds);
     config.events.serverStopping(lab::close);
     Routes.addTo(config.routes, pages, options, lab);
   }

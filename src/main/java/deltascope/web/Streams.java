@@ -1,7 +1,8 @@
 package deltascope.web;
 
+import deltascope.web.limits.Busy;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -9,17 +10,21 @@ import java.util.concurrent.Executor;
 /** All streams there are, so many at most. They cost no thread while they wait. */
 final class Streams {
   private final int most;
+  private final int mostEach;
   private final Executor postman;
   private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> each = new ConcurrentHashMap<>();
 
   /**
    * No stream yet.
    *
    * @param most streams at a time
+   * @param mostEach streams of one client at a time
    * @param postman writes what can be written without waiting
    */
-  Streams(int most, Executor postman) {
+  Streams(int most, int mostEach, Executor postman) {
     this.most = most;
+    this.mostEach = mostEach;
     this.postman = postman;
   }
 
@@ -27,34 +32,49 @@ final class Streams {
    * Answers with a stream.
    *
    * @param begin begins to fill it; what it gives back is run when the stream has ended
-   * @throws ServiceUnavailableResponse if there are too many
+   * @throws Busy if there are too many
    */
   void answer(Context ctx, String type, byte[] keepAlive, Filler begin) {
+    String client = Client.of(ctx);
     Stream stream = new Stream(this, ctx, type, keepAlive);
-    open.add(stream);
-    if (open.size() > most) {
-      open.remove(stream);
-      throw new ServiceUnavailableResponse(
-          "%d pages and programs wait for trainings already; ask again later.".formatted(most));
-    }
+    add(stream, client);
     ctx.future(
         () -> {
-          Runnable leave = filled(stream, begin);
+          Runnable leave = filled(stream, client, begin);
           return stream
               .ended()
               .whenComplete(
                   (nothing, failure) -> {
-                    open.remove(stream);
+                    remove(stream, client);
                     later(leave);
                   });
         });
   }
 
-  private Runnable filled(Stream stream, Filler begin) {
+  private void add(Stream stream, String client) {
+    open.add(stream);
+    int own = each.merge(client, 1, Integer::sum);
+    if (open.size() > most || own > mostEach) {
+      remove(stream, client);
+      throw new Busy(
+          own > mostEach
+              ? "You wait for %d trainings already; ask again later.".formatted(mostEach)
+              : "%d pages and programs wait for trainings already; ask again later."
+                  .formatted(most));
+    }
+  }
+
+  private void remove(Stream stream, String client) {
+    if (open.remove(stream)) {
+      each.computeIfPresent(client, (who, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  private Runnable filled(Stream stream, String client, Filler begin) {
     try {
       return begin.fill(stream);
     } catch (RuntimeException failed) {
-      open.remove(stream);
+      remove(stream, client);
       throw failed;
     }
   }

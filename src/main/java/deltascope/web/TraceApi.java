@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /** {@code /api/trace}: one sample's whole pass as JSON. */
 final class TraceApi {
@@ -37,7 +38,7 @@ final class TraceApi {
             null));
   }
 
-  void post(Context ctx) throws IOException {
+  void post(Context ctx) throws IOException, TimeoutException {
     new Parameters(ctx, Set.of());
     GivenNetwork given = GivenNetwork.read(Body.text(ctx));
     Trace trace = given.trace();

@@ -4,6 +4,7 @@ import deltascope.bugs.Catalogue;
 import deltascope.data.Library;
 import deltascope.math.Refused;
 import deltascope.network.ScenarioReader;
+import deltascope.web.limits.Busy;
 import deltascope.web.train.Event;
 import deltascope.web.train.Order;
 import deltascope.web.train.Run;
@@ -11,7 +12,6 @@ import deltascope.web.train.State;
 import deltascope.web.train.Trainings;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ final class TrainApi {
     if (run == null) {
       throw new ConflictResponse("There is no such training, nor was there one lately.");
     }
-    if (!run.belongsTo(ctx.ip())) {
+    if (!run.belongsTo(Client.of(ctx))) {
       throw new ConflictResponse("Others watch this training too, so it goes on.");
     }
     return run;
@@ -125,16 +125,16 @@ final class TrainApi {
 
   private Run run(Order order, Context ctx, boolean afresh) {
     try {
-      return afresh ? trainings.afresh(order, ctx.ip()) : trainings.of(order, ctx.ip());
+      return afresh ? trainings.afresh(order, Client.of(ctx)) : trainings.of(order, Client.of(ctx));
     } catch (Trainings.FullException full) {
-      throw new ServiceUnavailableResponse(String.valueOf(full.getMessage()));
+      throw new Busy(String.valueOf(full.getMessage()));
     }
   }
 
   // As it comes.
 
   private void tell(Context ctx, List<Run> runs, boolean several) {
-    String client = ctx.ip();
+    String client = Client.of(ctx);
     streams.answer(
         ctx,
         EVENTS,
@@ -193,7 +193,7 @@ final class TrainApi {
         BLANK,
         stream ->
             run.listen(
-                ctx.ip(),
+                Client.of(ctx),
                 event -> {
                   if (event.last()) {
                     streams.later(() -> answer(stream, run));

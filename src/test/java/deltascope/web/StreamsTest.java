@@ -3,6 +3,7 @@ package deltascope.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deltascope.web.limits.Busy;
 import io.javalin.Javalin;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class StreamsTest {
   private static final int LATEST = 60;
 
   private final ExecutorService postman = Executors.newSingleThreadExecutor();
-  private final Streams streams = new Streams(MOST, postman);
+  private final Streams streams = new Streams(MOST, MOST, postman);
   private final BlockingQueue<Stream> begun = new LinkedBlockingQueue<>();
   private final CountDownLatch left = new CountDownLatch(1);
   private final List<Socket> sockets = new ArrayList<>();
@@ -48,6 +49,7 @@ class StreamsTest {
                               begun.add(stream);
                               return left::countDown;
                             }));
+                config.routes.exception(Busy.class, (busy, ctx) -> ctx.status(503));
                 config.routes.get("/plain", ctx -> ctx.result("here"));
               })
           .start("127.0.0.1", 0);

@@ -9,6 +9,8 @@ import deltascope.network.Point;
 import deltascope.network.Scenario;
 import deltascope.network.Setup;
 import deltascope.network.Trainer;
+import deltascope.web.limits.Places;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -22,6 +24,14 @@ public final class Kept {
   private static final int MATRICES_PER_WEIGHT = 3;
 
   private final Cache<Key, State> states;
+
+  /** Trainings that a page waits for. */
+  private final Places places =
+      new Places(
+          2,
+          12,
+          Duration.ofSeconds(20),
+          "Other networks are being trained for their pages; ask again in a few seconds.");
 
   private record Key(Order.Key program, Point at) {}
 
@@ -57,7 +67,11 @@ public final class Kept {
     Point to = trainer.reached(scenario.trained());
     Key key = new Key(order.program(), to);
     return states
-        .get(key, wanted -> state(scenario.setup(), trained(wanted, scenario.setup(), trainer)))
+        .get(
+            key,
+            wanted ->
+                places.in(
+                    () -> state(scenario.setup(), trained(wanted, scenario.setup(), trainer))))
         .memory();
   }
 
