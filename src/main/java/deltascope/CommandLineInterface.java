@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +64,14 @@ final class CommandLineInterface implements Callable<Integer> {
       description = "That key somewhere else: servers with one key open each other's mysteries.")
   private String keyFile = "";
 
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A name under which a balancer on this machine asks for others, beside localhost;"
+              + " can be given again.")
+  private Set<String> names = Set.of();
+
   @Option(names = "--open", description = "Open the page in the browser.")
   private boolean open;
 
@@ -80,7 +89,8 @@ final class CommandLineInterface implements Callable<Integer> {
   public Integer call() {
     Map<String, String> environment = System.getenv();
     Path key = KeyFile.place(keyFile, home, environment);
-    return Main.serve(new ServerOptions(host, port, Library.folder(data, environment), key), open);
+    Path folder = Library.folder(data, environment);
+    return Main.serve(new ServerOptions(host, port, folder, key, names), open);
   }
 
   /** Asks for each kind of page once and ends: what {@code ./run} makes its class archive from. */

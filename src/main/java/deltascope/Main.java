@@ -3,6 +3,7 @@ package deltascope;
 import deltascope.math.Arithmetic;
 import deltascope.web.Server;
 import deltascope.web.ServerOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Starts the server; with arguments, reads them first. */
@@ -38,6 +39,23 @@ public final class Main {
       Browser.open(server.address());
     }
     System.out.println("Arithmetic: " + Arithmetic.described());
+    if (Invitation.isFor(options.host())) {
+      invite(options.host(), server.port());
+    }
     return 0;
+  }
+
+  /**
+   * With a QR code where {@code ./run} says that this is a terminal, which Java cannot tell on
+   * every version. In UTF-8, whatever the machine's language: the blocks of the code are in no
+   * other.
+   */
+  private static void invite(String host, int port) {
+    boolean terminal = Boolean.getBoolean("deltascope.terminal");
+    String invitation = Invitation.of(Invitation.addresses(host, port), terminal);
+    byte[] bytes = invitation.getBytes(StandardCharsets.UTF_8);
+    System.out.println();
+    System.out.write(bytes, 0, bytes.length);
+    System.out.flush();
   }
 }

@@ -7,9 +7,12 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -29,6 +32,9 @@ public final class Download {
           URI.create("https://raw.githubusercontent.com/fgnt/mnist/master/"));
 
   private static final int PATIENCE = 20_000;
+
+  /** A file that has not grown for so long has been left. */
+  private static final Duration ABANDONED = Duration.ofMinutes(10);
 
   private final List<URI> mirrors;
   private final List<MnistFile> files;
@@ -67,6 +73,7 @@ public final class Download {
    */
   public void into(Path folder, Progress progress) throws IOException {
     Files.createDirectories(folder);
+    sweep(folder);
     long total = files.stream().mapToLong(MnistFile::transfer).sum();
     long done = 0;
     for (MnistFile file : files) {
@@ -81,6 +88,21 @@ public final class Download {
       done += file.transfer();
     }
     progress.at(files.get(files.size() - 1).name(), total, total);
+  }
+
+  /** What a killed download left is deleted; nothing is that another is still writing. */
+  private void sweep(Path folder) throws IOException {
+    Instant old = Instant.now().minus(ABANDONED);
+    for (MnistFile file : files) {
+      try (DirectoryStream<Path> parts =
+          Files.newDirectoryStream(folder, "." + file.name() + ".*.part")) {
+        for (Path part : parts) {
+          if (Files.getLastModifiedTime(part).toInstant().isBefore(old)) {
+            Files.deleteIfExists(part);
+          }
+        }
+      }
+    }
   }
 
   private static boolean isWhole(Path path, MnistFile file) throws IOException {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** {@code /api/bugs}: the catalogue as JSON. */
 final class BugsApi {
@@ -72,7 +73,7 @@ final class BugsApi {
   }
 
   private static Map<String, String> pair(String correct, String bugged) {
-    return Map.of("correct", correct, "bugged", bugged);
+    return new TreeMap<>(Map.of("correct", correct, "bugged", bugged));
   }
 
   private static Map<String, Object> contract(Card card) {

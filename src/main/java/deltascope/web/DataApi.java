@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** {@code /api/datasets}, {@code /api/samples} and {@code /api/sample.png}. */
@@ -34,7 +35,9 @@ final class DataApi {
       Map<String, Object> splits = new LinkedHashMap<>();
       for (Split split : Split.values()) {
         Digits digits = dataset.split(split);
-        splits.put(split.id(), Map.of("count", digits.size(), "perDigit", digits.countsPerDigit()));
+        splits.put(
+            split.id(),
+            new TreeMap<>(Map.of("count", digits.size(), "perDigit", digits.countsPerDigit())));
       }
       Map<String, Object> described = new LinkedHashMap<>();
       described.put("id", id);
@@ -55,7 +58,7 @@ final class DataApi {
     int count = parameters.whole("count", 100, 1, MOST_SAMPLES);
     List<Map<String, Integer>> samples = new ArrayList<>();
     for (int i = from; i < Math.min((long) from + count, all.length); i++) {
-      samples.add(Map.of("index", all[i], "label", digits.label(all[i])));
+      samples.add(new TreeMap<>(Map.of("index", all[i], "label", digits.label(all[i]))));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("data", parameters.text("data", library.defaultId()));

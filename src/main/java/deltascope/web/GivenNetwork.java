@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A network and samples of the caller's own, as {@code POST /api/trace} takes them.
@@ -139,10 +140,11 @@ record GivenNetwork(
 
   Map<String, Object> sample() {
     int last = samples.size() - 1;
-    return Map.of(
-        "index", last,
-        "input", samples.inputs().get(last),
-        "target", samples.targets().get(last));
+    return new TreeMap<>(
+        Map.of(
+            "index", last,
+            "input", samples.inputs().get(last),
+            "target", samples.targets().get(last)));
   }
 
   /** The layers as the caller gave them, with what has been learned. */

@@ -21,12 +21,16 @@ final class SameOrigin {
     routes.before(
         ctx -> {
           String host = ctx.header("Host");
-          if (thisMachineOnly && host != null && !THIS_MACHINE.contains(name(host))) {
+          if (thisMachineOnly && host != null && !known(name(host), options)) {
             throw new ForbiddenResponse(
                 "This Deltascope answers to localhost, not to " + name(host) + ".");
           }
           mustNotChangeFromElsewhere(ctx, host);
         });
+  }
+
+  private static boolean known(String name, ServerOptions options) {
+    return THIS_MACHINE.contains(name) || options.names().contains(name);
   }
 
   /** Browsers send Origin with every POST; other programs send none. */

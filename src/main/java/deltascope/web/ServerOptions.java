@@ -5,6 +5,7 @@ import deltascope.math.Refused;
 import deltascope.web.mystery.KeyFile;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a server is started with.
@@ -13,8 +14,9 @@ import java.util.Map;
  * @param port the port, 0 for any free one
  * @param data the folder where MNIST's files are, if they are there
  * @param key the file with the key that seals mysteries, made when there is none
+ * @param names under which a balancer on this machine asks for others, beside localhost
  */
-public record ServerOptions(String host, int port, Path data, Path key) {
+public record ServerOptions(String host, int port, Path data, Path key, Set<String> names) {
   /** This machine only: nobody else on the network sees the page unless told so. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -22,6 +24,12 @@ public record ServerOptions(String host, int port, Path data, Path key) {
     if (port < 0 || port > 65535) {
       throw new Refused("port", port, "0…65535");
     }
+    names = Set.copyOf(names);
+  }
+
+  /** Without a balancer. */
+  public ServerOptions(String host, int port, Path data, Path key) {
+    this(host, port, data, key, Set.of());
   }
 
   /** What {@code ./run} starts without arguments. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -167,7 +168,8 @@ final class TrainApi {
     return () -> {
       Object data = data(event);
       return frame(
-          event.name(), Json.bytes(number == 0 ? data : Map.of("run", number, "data", data)));
+          event.name(),
+          Json.bytes(number == 0 ? data : new TreeMap<>(Map.of("run", number, "data", data))));
     };
   }
 
@@ -215,7 +217,8 @@ final class TrainApi {
         () ->
             Json.bytes(
                 run.state() == State.FAILED
-                    ? Map.of("state", "failed", "problem", Failures.problem(run.failure()))
+                    ? new TreeMap<>(
+                        Map.of("state", "failed", "problem", Failures.problem(run.failure())))
                     : run.report()));
     stream.finish();
   }

@@ -3,6 +3,7 @@ package deltascope.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,12 +18,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +42,8 @@ class DownloadTest {
   /** The bytes 0, 1, 2 … 255, 0, 1 …; md5sum says what their sum is. */
   private static final byte[] PLAIN = Arrays.copyOfRange(Bytes.images(1), 16, 800);
 
-  private static final byte[] GOOD = Bytes.gzip(PLAIN);
-  private static final MnistFile FILE =
+  static final byte[] GOOD = Bytes.gzip(PLAIN);
+  static final MnistFile FILE =
       new MnistFile("a.gz", GOOD.length, 784, "d910ad338ce3477abc06484ba97b3d79");
 
   @TempDir Path folder;
@@ -103,6 +109,42 @@ class DownloadTest {
 
     fetch(bad, mirror("good"));
     assertArrayEquals(GOOD, Files.readAllBytes(folder.resolve("a.gz")));
+    assertEquals(List.of("a.gz"), names());
+  }
+
+  @Test
+  void oneThatIsKilledLeavesNothingThatCountsAndIsMadeUpFor() throws Exception {
+    URI half =
+        serve(
+            "half",
+            exchange -> {
+              exchange.sendResponseHeaders(200, GOOD.length);
+              exchange.getResponseBody().write(GOOD, 0, GOOD.length / 2);
+              exchange.getResponseBody().flush();
+              await();
+            });
+    Process process;
+    try (WatchService watch = folder.getFileSystem().newWatchService()) {
+      folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "deltascope.data.KilledDownload",
+                  half.toString(),
+                  folder.toString())
+              .start();
+      assertNotNull(watch.poll(60, TimeUnit.SECONDS), "it has begun");
+    }
+    process.destroyForcibly().waitFor();
+    assertFalse(Files.exists(folder.resolve("a.gz")));
+    Path part = folder.resolve(names().get(0));
+    fetch(mirror("good"));
+    assertArrayEquals(GOOD, Files.readAllBytes(folder.resolve("a.gz")));
+    assertTrue(Files.exists(part), "which might be another's, who is at it now");
+    Files.setLastModifiedTime(part, FileTime.from(Instant.now().minusSeconds(3_600)));
+    fetch(mirror("good"));
     assertEquals(List.of("a.gz"), names());
   }
 

@@ -2,7 +2,10 @@ package deltascope.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class Address {
   /** What says how a step is looked at; the others say what is computed. */
   public static final Set<String> LOOKS =
-      Set.of(
+      inOrder(
           "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel",
           "story", "stop", "checks", "hints", "misses", "solved");
 
   /** The reader's own wishes, which go along to every page. */
-  public static final Set<String> WISHES = Set.of("theme", "type", "code", "checks");
+  public static final Set<String> WISHES = inOrder("theme", "type", "code", "checks");
 
   private final Map<String, String> parameters;
+
+  /** Not as {@code Set.of}, whose order differs from one start of a JVM to the next. */
+  private static Set<String> inOrder(String... names) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+  }
 
   private Address(Map<String, String> parameters) {
     this.parameters = parameters;

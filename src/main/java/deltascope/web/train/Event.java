@@ -1,6 +1,7 @@
 package deltascope.web.train;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,15 @@ public record Event(String name, Object data) {
     return new Event(
         "state",
         state == State.QUEUED
-            ? Map.of("state", state.id(), "waiting", waiting)
+            ? new TreeMap<>(Map.of("state", state.id(), "waiting", waiting))
             : Map.of("state", state.id()));
   }
 
   /** The last word. */
   static Event last(State state, double seconds, @Nullable Throwable failure) {
     return new Event(
-        state.id(), failure == null ? Map.of("state", state.id(), "seconds", seconds) : failure);
+        state.id(),
+        failure == null ? new TreeMap<>(Map.of("state", state.id(), "seconds", seconds)) : failure);
   }
 
   /** Whether nothing comes after it. */
