@@ -21,7 +21,7 @@ public final class Walk {
   /** States remembered at most, and at most this many numbers in all of them. */
   private static final int MAX_STATES = 16;
 
-  private static final long MAX_NUMBERS = 1_000_000;
+  private static final long MAX_NUMBERS = 250_000;
 
   private final Setup setup;
   private final int[] order;

@@ -29,7 +29,7 @@ final class Walks {
   /** Numbers in all kept traces together: 64 MiB of doubles. */
   private static final long MAX_NUMBERS = 8_000_000;
 
-  private static final int MAX_WALKS = 16;
+  private static final int MAX_WALKS = 64;
 
   /** A trace keeps W, ∇W, ΣW before and after and reset, its zeros, and the new W. */
   private static final int MATRICES_PER_WEIGHT = 7;

@@ -20,6 +20,7 @@ public final class Benches {
     USUAL.put("epochs", EpochBench::run);
     USUAL.put("checks", ChecksBench::run);
     USUAL.put("loopback", LoopbackBench::run);
+    USUAL.put("class", ClassBench::run);
     USUAL.put("page", PageBench::run);
     WHEN_NAMED.put("published", PublishedBench::run);
     WHEN_NAMED.put("curves", Curves::run);

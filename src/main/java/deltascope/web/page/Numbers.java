@@ -1,5 +1,7 @@
 package deltascope.web.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
@@ -12,7 +14,9 @@ final class Numbers {
     if (!Double.isFinite(value)) {
       return special(value);
     }
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    // What String.format("%.3f") does, in a fraction of its time: a page has thousands of these.
+    String text =
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
     return zero ? text.replace("-", "") : text.replace('-', '−');
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import deltascope.math.Matrix;
 import java.util.stream.DoubleStream;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -49,5 +51,19 @@ class NumbersTest {
     assertEquals("v-1", scale.styleClass(-1e-9));
     assertEquals("v0", scale.styleClass(0));
     assertEquals("vx", scale.styleClass(Double.NaN));
+  }
+
+  @Test
+  void fixedNumbersAreTheJdksOwn() {
+    Random random = new Random(7);
+    for (int n = 0; n < 200_000; n++) {
+      double value = random.nextGaussian() * Math.pow(10, random.nextInt(24) - 12);
+      int decimals = random.nextInt(10);
+      double near = n % 3 == 0 ? Math.rint(value * 1e4) / 1e4 + 5e-5 : value;
+      String text = String.format(Locale.ROOT, "%." + decimals + "f", near);
+      boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+      String expected = zero ? text.replace("-", "") : text.replace('-', '−');
+      assertEquals(expected, Numbers.fixed(near, decimals), near + " to " + decimals);
+    }
   }
 }

@@ -1,0 +1,150 @@
+package deltascope.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A class on one machine: each of many students steps once a second, while two networks train.
+ * Times count from when a step was due, so that a server which is behind cannot hide it.
+ */
+final class ClassBench {
+  private static final int[] CLASSES = {50, 500, 1_000, 2_000};
+  private static final int WARM_UP = 300;
+  private static final int SECONDS = 15;
+  private static final int SETTLING = 3;
+  private static final int TRAININGS = 2;
+
+  private ClassBench() {}
+
+  static void run() throws IOException, InterruptedException {
+    Path log = Files.createTempFile("deltascope-gc", ".log");
+    List<String> command =
+        List.of(
+            "env",
+            "JAVA_TOOL_OPTIONS=-Xmx512m -Xlog:gc:file=" + log,
+            Path.of("run").toAbsolutePath().toString());
+    try (Started server = Started.start(command, Path.of("").toAbsolutePath(), "/step")) {
+      for (int n = 0; n < TRAININGS; n++) {
+        train(server, n);
+      }
+      step(server.port, WARM_UP);
+      for (int students : CLASSES) {
+        Latencies latencies = step(server.port, students);
+        Report.row(
+            students + " students, each a step a second, beside two trainings",
+            Report.format(
+                "p50 %.1f ms, p99 %.1f ms, %d errors, %.0f answers a second (p99 in ms: %s); %s",
+                latencies.percentile(50),
+                latencies.percentile(99),
+                latencies.errors(),
+                latencies.count() / (double) SECONDS,
+                latencies.slow(),
+                heap(log)),
+            students == 500 ? "p99 ≤ 50 ms, no error, heap ≤ 512 MiB" : "");
+      }
+    } finally {
+      Files.delete(log);
+    }
+  }
+
+  /** Listens to one training after the other, as long as the server answers. */
+  private static void train(Started server, int number) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                for (int seed = number; ; seed += TRAININGS) {
+                  String path = "/api/train?net=784-30-10&epochs=100&seed=" + seed;
+                  var events =
+                      (HttpURLConnection) URI.create(server.address(path)).toURL().openConnection();
+                  events.setRequestProperty("Accept", "text/event-stream");
+                  try (InputStream in = events.getInputStream()) {
+                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                  }
+                }
+              } catch (IOException over) {
+                // The server has ended, and with it what was listened to.
+              }
+            },
+            "listens");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static Latencies step(int port, int students) throws IOException {
+    Latencies settling = new Latencies();
+    Latencies measured = new Latencies();
+    ByteBuffer in = ByteBuffer.allocateDirect(1 << 16);
+    try (Selector selector = Selector.open()) {
+      Latencies[] current = {settling};
+      List<Student> all = new ArrayList<>();
+      for (int n = 0; n < students; n++) {
+        all.add(new Student(n, port, selector, in, () -> current[0]));
+      }
+      long begin = System.nanoTime();
+      long steps = (long) students * (SETTLING + SECONDS);
+      for (long next = 0; next < steps; next++) {
+        long at = begin + next * 1_000_000_000L / students;
+        if (next == (long) students * SETTLING) {
+          current[0] = measured;
+        }
+        answer(selector, at);
+        all.get((int) (next % students)).step(at);
+      }
+      answer(selector, System.nanoTime() + 1_000_000_000L);
+      for (Student student : all) {
+        student.leave();
+      }
+    }
+    return measured;
+  }
+
+  /** Takes answers until that time. */
+  private static void answer(Selector selector, long until) throws IOException {
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      if (left < 1_000_000) {
+        selector.selectNow();
+      } else {
+        selector.select(left / 1_000_000);
+      }
+      for (SelectionKey key : selector.selectedKeys()) {
+        ((Student) key.attachment()).read();
+      }
+      selector.selectedKeys().clear();
+    }
+  }
+
+  private static final Pattern COLLECTED =
+      Pattern.compile("(Pause \\w+).* (\\d+)M->(\\d+)M\\((\\d+)M\\) ([0-9.]+)ms");
+
+  /** What the collector has written so far. */
+  private static String heap(Path log) throws IOException {
+    int most = 0;
+    int kept = 0;
+    double longest = 0;
+    for (String line : Files.readAllLines(log)) {
+      Matcher collected = COLLECTED.matcher(line);
+      if (collected.find()) {
+        most = Math.max(most, Integer.parseInt(collected.group(2)));
+        longest = Math.max(longest, Double.parseDouble(collected.group(5)));
+        if (collected.group(1).equals("Pause Full")) {
+          kept = Integer.parseInt(collected.group(3));
+        }
+      }
+    }
+    return Report.format(
+        "heap %d MB at most, %d after the last full collection, longest pause %.0f ms",
+        most, kept, longest);
+  }
+}
