@@ -3,9 +3,9 @@ package deltascope.web.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import deltascope.math.Matrix;
-import java.util.stream.DoubleStream;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
