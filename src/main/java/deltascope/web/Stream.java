@@ -6,16 +6,22 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An answer that is written bit by bit as there is something to say. Whoever says something is
  * never kept waiting: what the client does not take in time is kept for it within a bound, and a
- * client that falls further behind is dropped. Safe for any number of threads.
+ * client that falls further behind is dropped. What it is told at its coming is no such arrears.
+ * Safe for any number of threads.
  */
 final class Stream implements WriteListener {
+  private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
+
   /** Pieces kept for a client that is slow. */
   static final int MOST_PIECES = 1_000;
 
@@ -28,6 +34,19 @@ final class Stream implements WriteListener {
   private @Nullable ServletOutputStream out;
   private boolean writable;
   private boolean unflushed;
+
+  /** Somebody writes, with the lock released: one at a time, and nobody ends the stream then. */
+  private boolean writing;
+
+  /** Whether there is more to write than the writer knows of. */
+  private boolean again;
+
+  private boolean begun;
+  private boolean filling;
+
+  /** Of the pieces that are kept, those that were there when the client came. */
+  private int past;
+
   private boolean finished;
   private boolean closed;
 
@@ -42,6 +61,21 @@ final class Stream implements WriteListener {
     this.ctx = ctx;
     this.type = type;
     this.keepAlive = keepAlive;
+  }
+
+  /** Lets it be filled with what there is to say at the beginning, however much that is. */
+  Runnable fill(Streams.Filler filler) {
+    synchronized (this) {
+      begun = true;
+      filling = true;
+    }
+    try {
+      return filler.fill(this);
+    } finally {
+      synchronized (this) {
+        filling = false;
+      }
+    }
   }
 
   /** Complete when the stream has ended, in whatever way. */
@@ -77,7 +111,9 @@ final class Stream implements WriteListener {
       if (closed || finished) {
         return;
       }
-      if (pieces.size() >= MOST_PIECES) {
+      if (filling) {
+        past++;
+      } else if (pieces.size() - past >= MOST_PIECES) {
         pieces.clear();
         finished = true;
         owner.later(this::drop);
@@ -113,7 +149,7 @@ final class Stream implements WriteListener {
   void keepAlive() {
     boolean quiet;
     synchronized (this) {
-      quiet = pieces.isEmpty() && !finished;
+      quiet = begun && pieces.isEmpty() && !finished;
     }
     if (quiet) {
       open();
@@ -136,23 +172,57 @@ final class Stream implements WriteListener {
 
   /** Writes as much as the client takes now. */
   private void write() {
-    try {
-      if (writeSome()) {
-        close();
+    if (!mayWrite()) {
+      return;
+    }
+    boolean last = false;
+    boolean more = true;
+    while (more) {
+      try {
+        last |= writeSome();
+      } catch (IOException | IllegalStateException gone) {
+        last = true;
+      } catch (RuntimeException | Error broken) {
+        LOG.error("an answer broke off", broken);
+        last = true;
       }
-    } catch (IOException | IllegalStateException gone) {
-      close();
+      more = !hasWritten(last);
     }
   }
 
-  /** Whether that was the last. */
-  private synchronized boolean writeSome() throws IOException {
-    ServletOutputStream sink = out;
-    if (sink == null || !writable || closed) {
+  private synchronized boolean mayWrite() {
+    again = true;
+    if (writing || out == null || !writable || closed) {
       return false;
     }
+    writing = true;
+    return true;
+  }
+
+  /** Whether the writer may rest. */
+  private boolean hasWritten(boolean last) {
+    synchronized (this) {
+      if (again && !last && !closed) {
+        return false;
+      }
+      writing = false;
+    }
+    if (last) {
+      close();
+    } else {
+      endIfClosed();
+    }
+    return true;
+  }
+
+  /** Whether that was the last. */
+  private boolean writeSome() throws IOException {
+    ServletOutputStream sink = Objects.requireNonNull(out);
+    synchronized (this) {
+      again = false;
+    }
     while (sink.isReady()) {
-      Supplier<byte[]> next = pieces.poll();
+      Supplier<byte[]> next = next();
       if (next != null) {
         sink.write(next.get());
         unflushed = true;
@@ -160,16 +230,36 @@ final class Stream implements WriteListener {
         unflushed = false;
         sink.flush();
       } else {
-        return finished;
+        return isFinished();
       }
     }
     return false;
+  }
+
+  private synchronized @Nullable Supplier<byte[]> next() {
+    past = Math.max(0, past - 1);
+    return pieces.poll();
+  }
+
+  private synchronized boolean isFinished() {
+    return finished && pieces.isEmpty();
   }
 
   private void close() {
     synchronized (this) {
       closed = true;
       pieces.clear();
+      past = 0;
+    }
+    endIfClosed();
+  }
+
+  /** A writer has to come to rest first, for what it writes to is another's afterwards. */
+  private void endIfClosed() {
+    synchronized (this) {
+      if (!closed || writing) {
+        return;
+      }
     }
     ended.complete(null);
   }

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All streams there are, so many at most. They cost no thread while they wait. */
 final class Streams {
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+
   private final int most;
   private final int mostEach;
   private final Executor postman;
@@ -72,7 +76,7 @@ final class Streams {
 
   private Runnable filled(Stream stream, String client, Filler begin) {
     try {
-      return begin.fill(stream);
+      return stream.fill(begin);
     } catch (RuntimeException failed) {
       remove(stream, client);
       throw failed;
@@ -91,7 +95,17 @@ final class Streams {
 
   /** Shows everybody who waits that somebody is there; to be called from time to time. */
   void keepAlive() {
-    open.forEach(Stream::keepAlive);
+    open.forEach(Streams::keepAlive);
+  }
+
+  private static void keepAlive(Stream stream) {
+    try {
+      stream.keepAlive();
+    } catch (RuntimeException broken) {
+      // The others are not to suffer from it, now or later.
+      LOG.error("a stream broke off", broken);
+      stream.drop();
+    }
   }
 
   /** Ends them all. */

@@ -1,6 +1,7 @@
 package deltascope.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.web.limits.Busy;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,13 @@ class StreamsTest {
 
   private final ExecutorService postman = Executors.newSingleThreadExecutor();
   private final Streams streams = new Streams(MOST, MOST, postman);
+  private final Streams broken =
+      new Streams(
+          MOST,
+          MOST,
+          work -> {
+            throw new RejectedExecutionException("a stream that breaks");
+          });
   private final BlockingQueue<Stream> begun = new LinkedBlockingQueue<>();
   private final CountDownLatch left = new CountDownLatch(1);
   private final List<Socket> sockets = new ArrayList<>();
@@ -50,6 +59,25 @@ class StreamsTest {
                               return left::countDown;
                             }));
                 config.routes.exception(Busy.class, (busy, ctx) -> ctx.status(503));
+                config.routes.get(
+                    "/at-once",
+                    ctx -> {
+                      streams.answer(ctx, "text/plain", new byte[] {' '}, this::past);
+                      // Before there is anything to write to.
+                      streams.keepAlive();
+                    });
+                config.routes.get(
+                    "/broken",
+                    ctx -> {
+                      broken.answer(
+                          ctx,
+                          "text/plain",
+                          new byte[] {' '},
+                          stream -> {
+                            begun.add(stream);
+                            return () -> {};
+                          });
+                    });
                 config.routes.get("/plain", ctx -> ctx.result("here"));
               })
           .start("127.0.0.1", 0);
@@ -84,6 +112,18 @@ class StreamsTest {
 
   private Stream begun() throws InterruptedException {
     return begun.poll(LATEST, TimeUnit.SECONDS);
+  }
+
+  /** More is said at the beginning than would be kept for a slow client. */
+  private Runnable past(Stream stream) {
+    stream.open();
+    for (int n = 0; n < 2 * Stream.MOST_PIECES; n++) {
+      String piece = n + "\n";
+      stream.send(() -> bytes(piece));
+    }
+    stream.send(() -> bytes("that was all\n"));
+    stream.finish();
+    return () -> {};
   }
 
   private static byte[] bytes(String text) {
@@ -135,6 +175,51 @@ class StreamsTest {
     }
     stream.ended().get(LATEST, TimeUnit.SECONDS);
     assertTrue(left.await(LATEST, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void whatWasBeforeIsToldHoweverMuchItIsAndWithoutSigns() throws IOException {
+    String answer = answer(ask("/at-once"));
+    assertTrue(answer.contains(2 * Stream.MOST_PIECES - 1 + "\n"), answer);
+    assertTrue(answer.contains("that was all\n"), answer);
+    assertFalse(answer.contains(" 0\n"), "nothing is written before it begins");
+  }
+
+  @Test
+  void whatTakesLongToWriteKeepsNobodyWaitingWhoSpeaks() throws Exception {
+    Socket socket = ask("/stream");
+    Stream stream = begun();
+    stream.open();
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch said = new CountDownLatch(1);
+    stream.send(
+        () -> {
+          written.countDown();
+          return bytes(reached(said) ? "one " : "too late ");
+        });
+    assertTrue(reached(written));
+    stream.send(() -> bytes("two"));
+    stream.finish();
+    said.countDown();
+    assertTrue(answer(socket).replaceAll("\r\n\\w+\r\n", "").contains("one two"));
+  }
+
+  private static boolean reached(CountDownLatch latch) {
+    try {
+      return latch.await(LATEST / 2, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Test
+  void aStreamThatBreaksDoesNotEndTheSignsForOthers() throws Exception {
+    ask("/broken");
+    Stream stream = begun();
+    stream.open();
+    broken.keepAlive();
+    assertTrue(stream.ended().isDone());
   }
 
   @Test
