@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.algebra.Memory;
 import deltascope.algebra.Quantity;
 import deltascope.bugs.Catalogue;
 import deltascope.data.Dataset;
+import deltascope.data.Digits;
 import deltascope.data.Library;
 import deltascope.math.Refused;
 import deltascope.network.Point;
@@ -18,6 +20,9 @@ import deltascope.network.Trainer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class KeptTest {
@@ -73,6 +78,65 @@ class KeptTest {
         kept.start(at("&epochs=2"), MADE),
         kept.start(at("&epochs=1&batches=25"), MADE),
         "all batches of an epoch are the epoch");
+  }
+
+  @Test
+  void aTrainingMayKeepAStateWhileSomebodyHasItComputed() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch kept = new CountDownLatch(1);
+    Digits digits = MADE.train();
+    Dataset slow =
+        new Dataset("made", "made", () -> new Waiting(digits, asked, kept), () -> digits);
+    Kept states = new Kept(1_000_000);
+    Order order = new Order(at("&batches=9"), slow);
+    Memory state = Trainer.trained(at("&batches=9"), MADE);
+    CompletableFuture<Memory> request =
+        CompletableFuture.supplyAsync(() -> states.start(at("&batches=9"), slow));
+    assertTrue(asked.await(1, TimeUnit.MINUTES));
+    CompletableFuture<Void> keeping =
+        CompletableFuture.runAsync(() -> states.keep(order, new Point(0, 9), state));
+    keeping.get(20, TimeUnit.SECONDS);
+    kept.countDown();
+    assertSameBits(state, request.get(1, TimeUnit.MINUTES));
+  }
+
+  /** Digits that are not there before something else has been done. */
+  private static final class Waiting extends Digits {
+    private final Digits digits;
+    private final CountDownLatch asked;
+    private final CountDownLatch there;
+
+    Waiting(Digits digits, CountDownLatch asked, CountDownLatch there) {
+      this.digits = digits;
+      this.asked = asked;
+      this.there = there;
+    }
+
+    @Override
+    public int size() {
+      return digits.size();
+    }
+
+    @Override
+    protected int labelAt(int i) {
+      return digits.label(i);
+    }
+
+    @Override
+    protected byte[] storeOf(int i) {
+      asked.countDown();
+      try {
+        assertTrue(there.await(1, TimeUnit.MINUTES));
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      }
+      return digits.pixels(i);
+    }
+
+    @Override
+    protected int offsetOf(int i) {
+      return 0;
+    }
   }
 
   @Test
