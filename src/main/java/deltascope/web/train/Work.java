@@ -3,12 +3,18 @@ package deltascope.web.train;
 import deltascope.algebra.Memory;
 import deltascope.checks.Landmarks;
 import deltascope.data.Digits;
+import deltascope.math.Refused;
+import deltascope.math.ShapeMismatch;
 import deltascope.network.Moment;
 import deltascope.network.Trainer;
 import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the thread of a run does. */
 record Work(Run training, Kept kept) implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+
   @Override
   public void run() {
     Order order = training.order();
@@ -22,6 +28,10 @@ record Work(Run training, Kept kept) implements Runnable {
     } catch (CancellationException stopped) {
       training.over(State.CANCELLED, null);
     } catch (RuntimeException | Error failed) {
+      // Clients are told that the log explains what they could not have caused.
+      if (!(failed instanceof ShapeMismatch || failed instanceof Refused)) {
+        LOG.error("a training failed: {}", order.described(), failed);
+      }
       training.over(State.FAILED, failed);
     } finally {
       training.rest();
