@@ -4,7 +4,6 @@ import deltascope.bugs.Catalogue;
 import deltascope.data.Library;
 import deltascope.math.Refused;
 import deltascope.network.ScenarioReader;
-import deltascope.web.limits.Busy;
 import deltascope.web.train.Event;
 import deltascope.web.train.Order;
 import deltascope.web.train.Run;
@@ -125,11 +124,7 @@ final class TrainApi {
   }
 
   private Run run(Order order, Context ctx, boolean afresh) {
-    try {
-      return afresh ? trainings.afresh(order, Client.of(ctx)) : trainings.of(order, Client.of(ctx));
-    } catch (Trainings.FullException full) {
-      throw new Busy(String.valueOf(full.getMessage()));
-    }
+    return afresh ? trainings.afresh(order, Client.of(ctx)) : trainings.of(order, Client.of(ctx));
   }
 
   // As it comes.

@@ -3,6 +3,7 @@ package deltascope.web.train;
 import deltascope.checks.Landmark;
 import deltascope.math.ShapeMismatch;
 import deltascope.network.Moment;
+import deltascope.web.limits.Busy;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -122,7 +123,7 @@ public final class Run {
   /**
    * Stops it until it is resumed; its place goes to another.
    *
-   * @throws Trainings.FullException where too many are paused
+   * @throws Busy where too many are paused
    */
   public void pause() {
     synchronized (trainings) {

@@ -1,5 +1,6 @@
 package deltascope.web.train;
 
+import deltascope.web.limits.Busy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,21 +59,12 @@ public final class Trainings {
     void run(Runnable work, Duration delay);
   }
 
-  /** There is no room for another training. */
-  public static final class FullException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    FullException(String message) {
-      super(message);
-    }
-  }
-
   /**
    * The training of that order: the one that runs or has ended, else a new one. A new one is given
    * up like any other unless somebody listens within the grace.
    *
    * @param client who asks, so that turns are fair
-   * @throws FullException where too many wait
+   * @throws Busy where too many wait
    */
   public synchronized Run of(Order order, String client) {
     Run known = find(order);
@@ -109,12 +101,12 @@ public final class Trainings {
 
   private Run begin(Order order, String client) {
     if (turns.size(client) >= limits.waitingEach()) {
-      throw new FullException(
+      throw new Busy(
           "You have %d trainings waiting; ask again when one of them has begun."
               .formatted(limits.waitingEach()));
     }
     if (alive.size() >= limits.places() + limits.waiting()) {
-      throw new FullException(
+      throw new Busy(
           "There are %d trainings waiting; ask again when they have become fewer."
               .formatted(limits.waiting()));
     }
@@ -150,12 +142,12 @@ public final class Trainings {
   /**
    * Whether one more may pause.
    *
-   * @throws FullException where too many are paused
+   * @throws Busy where too many are paused
    */
   void mayPause() {
     long paused = alive.values().stream().filter(run -> run.state() == State.PAUSED).count();
     if (paused >= limits.paused()) {
-      throw new FullException(
+      throw new Busy(
           "There are %d trainings paused; cancel one, or let it go on.".formatted(paused));
     }
   }

@@ -15,6 +15,7 @@ import deltascope.data.Library;
 import deltascope.math.Refused;
 import deltascope.math.ShapeMismatch;
 import deltascope.network.ScenarioReader;
+import deltascope.web.limits.Busy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -258,14 +259,10 @@ class TrainingsTest {
     trainings.of(order(ENDLESS + 1), "a");
     trainings.of(order(ENDLESS + 2), "a");
     trainings.of(order(ENDLESS + 3), "a");
-    String own =
-        assertThrows(Trainings.FullException.class, () -> trainings.of(order(ENDLESS + 4), "a"))
-            .getMessage();
+    String own = assertThrows(Busy.class, () -> trainings.of(order(ENDLESS + 4), "a")).getMessage();
     assertEquals("You have 2 trainings waiting; ask again when one of them has begun.", own);
     trainings.of(order(ENDLESS + 4), "b");
-    String all =
-        assertThrows(Trainings.FullException.class, () -> trainings.of(order(ENDLESS + 5), "c"))
-            .getMessage();
+    String all = assertThrows(Busy.class, () -> trainings.of(order(ENDLESS + 5), "c")).getMessage();
     assertEquals("There are 3 trainings waiting; ask again when they have become fewer.", all);
     assertNotNull(trainings.of(order(ENDLESS + 2), "c"), "what is there may be joined");
   }
@@ -277,7 +274,7 @@ class TrainingsTest {
     other.pause();
     assertEquals(
         "There are 1 trainings paused; cancel one, or let it go on.",
-        assertThrows(Trainings.FullException.class, one::pause).getMessage());
+        assertThrows(Busy.class, one::pause).getMessage());
   }
 
   @Test
