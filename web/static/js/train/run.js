@@ -33,7 +33,7 @@ export class Run {
 
   /** The walk with the weights of a moment, on the first training digit or on a test digit. */
   walkAt(moment, test = null) {
-    return addressOf(this.walk, { epochs: moment.epoch || null, batches: moment.batch || null, ...(test === null ? {} : { split: "test", sample: test }) });
+    return addressOf(this.walk, { epochs: moment.epoch || null, batches: moment.batch || null, ...(test === null ? {} : { split: "test", learn: "no", sample: test }) });
   }
 
   /** Whether nothing more will come. */

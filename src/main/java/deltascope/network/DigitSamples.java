@@ -9,7 +9,6 @@ import deltascope.data.Digits;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.math.Team;
-import java.util.stream.IntStream;
 
 /**
  * A data set's digits as raw pixels 0…255, averaged down where the network's input is smaller than
@@ -36,9 +35,7 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
 
   @Override
   public int[] order(Equations equations) {
-    return split == Split.TRAIN
-        ? equations.walkingOrder(digits)
-        : IntStream.range(0, digits.size()).toArray();
+    return equations.walkingOrder(digits);
   }
 
   @Override

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
  * @param trained what is trained before the first step, or to train: 0…100 epochs, and batches of
  *     the next
  * @param limit how many of the training samples train, the first so many; {@link #ALL} for all
+ * @param learns whether the walk updates its weights; where it does not, every sample meets those
+ *     that it began with, in the order of the data set
  * @param variations what is changed in the equations, by rank
- * @param sample position in the walk, from 0; a walk over the test changes no weights
+ * @param sample position in the walk, from 0
  */
 public record Scenario(
     String data,
@@ -40,6 +42,7 @@ public record Scenario(
     int batch,
     Point trained,
     int limit,
+    boolean learns,
     List<Variation> variations,
     int sample) {
   /** The largest batch. */
@@ -145,13 +148,14 @@ public record Scenario(
         m,
         point,
         first,
+        learns,
         changes,
         itsSample);
   }
 
   /**
-   * Every parameter by its name in addresses, resolved, in their usual order. Batches and limit are
-   * among them only where they are not the usual ones, 0 and all.
+   * Every parameter by its name in addresses, resolved, in their usual order. Batches, limit and
+   * learn are among them only where they are not the usual ones, 0, all and yes.
    */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -171,6 +175,9 @@ public record Scenario(
     }
     if (limit < ALL) {
       parameters.put("limit", Integer.toString(limit));
+    }
+    if (!learns) {
+      parameters.put("learn", "no");
     }
     parameters.put("bugs", variations.stream().map(Variation::id).collect(Collectors.joining(",")));
     parameters.put("sample", Integer.toString(sample));

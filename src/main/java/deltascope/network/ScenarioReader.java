@@ -41,6 +41,7 @@ public record ScenarioReader(
           "epochs",
           "batches",
           "limit",
+          "learn",
           "bugs",
           "sample");
 
@@ -108,8 +109,16 @@ public record ScenarioReader(
             (int) whole(parameters, "epochs", defaultEpochs, 0, Scenario.MAX_EPOCHS),
             (int) whole(parameters, "batches", 0, 0, Integer.MAX_VALUE)),
         (int) whole(parameters, "limit", Scenario.ALL, 1, Integer.MAX_VALUE),
+        yes("learn", text(parameters, "learn", "yes")),
         variations(text(parameters, "bugs", "")),
         (int) whole(parameters, "sample", 0, 0, Integer.MAX_VALUE));
+  }
+
+  private static boolean yes(String name, String value) {
+    if (!value.equals("yes") && !value.equals("no")) {
+      throw new Refused(name, value, "yes or no");
+    }
+    return value.equals("yes");
   }
 
   private static String text(Map<String, String> parameters, String name, String absent) {

@@ -1,7 +1,6 @@
 package deltascope.network;
 
 import deltascope.algebra.Memory;
-import deltascope.data.Split;
 import deltascope.math.ShapeMismatch;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Sample after sample through one setup, with an update after every batch, to any position. A
@@ -38,7 +38,23 @@ public final class Walk {
    * @param start the memory before the first sample; the walk keeps a copy
    */
   public Walk(Setup setup, Samples samples, Memory start) {
-    this(setup, samples, setup.equations().stages().stream().map(samples::order).toList(), start);
+    this(
+        setup,
+        samples,
+        setup.equations().stages().stream().map(samples::order).toList(),
+        start,
+        true);
+  }
+
+  /** One that leaves its weights alone, and takes the samples as they lie. */
+  public static Walk still(Setup setup, Samples samples, Memory start) {
+    int[] order = IntStream.range(0, samples.size()).toArray();
+    return new Walk(
+        setup,
+        samples,
+        Collections.nCopies(setup.equations().stages().size(), order),
+        start,
+        false);
   }
 
   /**
@@ -47,15 +63,16 @@ public final class Walk {
    * @param order position → sample
    */
   public Walk(Setup setup, Samples samples, int[] order, Memory start) {
-    this(setup, samples, Collections.nCopies(setup.equations().stages().size(), order), start);
+    this(
+        setup, samples, Collections.nCopies(setup.equations().stages().size(), order), start, true);
   }
 
-  private Walk(Setup setup, Samples samples, List<int[]> orders, Memory start) {
+  private Walk(Setup setup, Samples samples, List<int[]> orders, Memory start, boolean learns) {
     this.setup = setup;
     this.order = orders.get(orders.size() - 1).clone();
     this.dataStages = new DataStages(setup.equations(), samples, orders);
     this.batchSize = setup.equations().asRun().batchSize(setup.batch());
-    this.learns = samples.split() == Split.TRAIN;
+    this.learns = learns;
     this.pass = new Pass(setup, samples);
     this.states.put(0, setup.stateOf(start));
     long fit = MAX_NUMBERS / (3 * setup.net().parameters());

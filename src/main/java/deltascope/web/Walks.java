@@ -131,7 +131,9 @@ final class Walks {
   private Walk begin(Scenario scenario, Digits digits) {
     Setup setup = scenario.setup();
     DigitSamples samples = DigitSamples.of(digits, scenario.split(), setup.net().inputs());
-    return new Walk(setup, samples, start(scenario));
+    return scenario.learns()
+        ? new Walk(setup, samples, start(scenario))
+        : Walk.still(setup, samples, start(scenario));
   }
 
   /** What the scenario begins with. To be copied, not changed. */

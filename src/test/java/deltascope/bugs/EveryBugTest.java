@@ -11,7 +11,6 @@ import deltascope.algebra.Memory;
 import deltascope.algebra.Ref;
 import deltascope.data.Digits;
 import deltascope.data.Library;
-import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.network.DigitSamples;
 import deltascope.network.EquationId;
@@ -157,8 +156,7 @@ class EveryBugTest {
   void steppingLeavesWhatTrainingLeaves(Bug bug) {
     Scenario scenario = Home.of(bug).bugged();
     Setup setup = scenario.setup();
-    // What is at home in the test is not trained on, and nothing is learned from it.
-    DigitSamples samples = DigitSamples.of(DIGITS, Split.TRAIN, setup.net().inputs());
+    DigitSamples samples = samples(scenario);
     int[] order = setup.equations().asRun().walkingOrder(DIGITS);
     int batch = setup.equations().asRun().batchSize(setup.batch());
     Walk walk = new Walk(setup, samples, setup.start());

@@ -83,6 +83,7 @@ final class Programs {
             4,
             Point.afterEpochs(epochs),
             Scenario.ALL,
+            true,
             variations,
             0),
         data);

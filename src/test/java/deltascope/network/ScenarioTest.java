@@ -49,6 +49,7 @@ class ScenarioTest {
     said.put("epochs", "100");
     said.put("batches", "37");
     said.put("limit", "1000");
+    said.put("learn", "no");
     said.put("bugs", "error-sign,hidden-slope-missing");
     said.put("sample", "2147483647");
     assertEquals(said, STEPPING.read(said).parameters());
@@ -139,6 +140,7 @@ class ScenarioTest {
                       4,
                       Point.START,
                       Scenario.ALL,
+                      true,
                       List.of(),
                       0));
       assertEquals("eta is " + eta + ", expected 0 < η ≤ 100", message);

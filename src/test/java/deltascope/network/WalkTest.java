@@ -59,9 +59,9 @@ class WalkTest {
 
   /** A point of a training is looked at on the test digits: all of them with its weights. */
   @Test
-  void aTestIsAskedInItsOrderAndNothingIsLearnedFromIt() {
+  void aStillWalkTakesTheSamplesAsTheyLieAndLearnsNothing() {
     Setup setup = setup("sorted-by-class", 5);
-    Walk walk = new Walk(setup, DigitSamples.of(DIGITS, Split.TEST, 16), setup.start());
+    Walk walk = Walk.still(setup, DigitSamples.of(DIGITS, Split.TEST, 16), setup.start());
     for (int position : new int[] {0, 4, 5, 23, 46}) {
       Trace trace = walk.trace(position);
       assertEquals(position, trace.samples().get(trace.column()));

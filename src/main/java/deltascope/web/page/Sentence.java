@@ -57,6 +57,11 @@ final class Sentence {
   }
 
   private String trained() {
+    String trained = before();
+    return scenario.learns() ? trained : words.of("scenario.still", trained);
+  }
+
+  private String before() {
     if (scenario.untrained()) {
       return words.of("scenario.untrained");
     }

@@ -74,7 +74,9 @@ final class SetupPanel {
 
   private List<StepPage.Kept> kept() {
     return kept(
-        List.of("batches", "limit", "bugs", "against", "view", "blank", "theme", "type", "code"));
+        List.of(
+            "batches", "limit", "learn", "bugs", "against", "view", "blank", "theme", "type",
+            "code"));
   }
 
   private List<StepPage.Kept> kept(List<String> names) {

@@ -30,12 +30,16 @@ public record Order(Scenario scenario, Dataset dataset) {
   /**
    * The order that a scenario makes.
    *
-   * @throws Refused for batches after the last epoch: a training is a number of whole epochs
+   * @throws Refused for batches after the last epoch, since a training is a number of whole epochs,
+   *     and where nothing is to be learned
    */
   public static Order of(Scenario scenario, Library library) {
     int batches = scenario.trained().batches();
     if (batches > 0) {
       throw new Refused("batches", batches, "0, as a training has whole epochs");
+    }
+    if (!scenario.learns()) {
+      throw new Refused("learn", "no", "yes, as a training learns");
     }
     return new Order(scenario, library.get(scenario.data()));
   }
