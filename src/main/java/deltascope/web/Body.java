@@ -15,6 +15,8 @@ final class Body {
   /** Whole requests above this are refused with 413. */
   static final int MAX_BYTES = 16 << 20;
 
+  private static final int SMALL = 1_024;
+
   /** How long one may take to come. */
   static final Key<Duration> PATIENCE = new Key<>("body");
 
@@ -28,23 +30,31 @@ final class Body {
   }
 
   static byte[] bytes(Context ctx) throws IOException, TimeoutException {
-    if (ctx.contentLength() > MAX_BYTES) {
-      throw new ContentTooLargeResponse();
-    }
     long patience = ctx.appData(PATIENCE).toNanos();
     long begun = System.nanoTime();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(1_024, ctx.contentLength()));
+    int declared = ctx.contentLength();
+    boolean fits = declared <= MAX_BYTES;
+    long length = 0;
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream(fits ? Math.max(SMALL, declared) : SMALL);
     byte[] piece = new byte[1 << 14];
     try (InputStream in = ctx.bodyInputStream()) {
-      for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-        bytes.write(piece, 0, length);
-        if (bytes.size() > MAX_BYTES) {
-          throw new ContentTooLargeResponse();
+      for (int more = in.read(piece); more >= 0; more = in.read(piece)) {
+        length += more;
+        fits &= length <= MAX_BYTES;
+        if (fits) {
+          bytes.write(piece, 0, more);
+        } else if (length > 2L * MAX_BYTES) {
+          break;
         }
         if (System.nanoTime() - begun > patience) {
           throw new TimeoutException("The body took too long to come.");
         }
       }
+    }
+    // Only now: who is still sending when the connection ends never reads why.
+    if (!fits) {
+      throw new ContentTooLargeResponse();
     }
     return bytes.toByteArray();
   }
