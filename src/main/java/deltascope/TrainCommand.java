@@ -9,7 +9,7 @@ import deltascope.web.train.Order;
 import deltascope.web.train.Run;
 import deltascope.web.train.State;
 import deltascope.web.train.Trainings;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
 
   /** How long an interrupt waits for the batch that runs. */
-  private static final int PATIENCE_MILLIS = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** The parameters of a scenario that a training has, by the options that set them. */
   private static final Map<String, String> PARAMETERS = new LinkedHashMap<>();
@@ -125,36 +125,31 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int train(Order order) {
-    Thread here = Thread.currentThread();
-    Thread interrupt = new Thread(() -> stop(here), "interrupt");
-    Runtime.getRuntime().addShutdownHook(interrupt);
-    Run run;
-    try (TrainProgress progress = new TrainProgress()) {
-      run = Trainings.alone(order, progress);
+    try (Interrupt interrupt = Interrupt.of(Thread.currentThread(), PATIENCE)) {
+      Run run;
+      try (TrainProgress progress = new TrainProgress()) {
+        run = Trainings.alone(order, progress);
+      }
+      return said(run);
     }
+  }
+
+  private int said(Run run) {
     if (run.state() == State.CANCELLED) {
       System.err.println("interrupted");
       return INTERRUPTED;
     }
-    Runtime.getRuntime().removeShutdownHook(interrupt);
     if (run.state() == State.FAILED) {
       System.err.println(run.failure().getMessage());
       return STOPPED;
     }
-    System.out.println(
-        json
-            ? new String(Json.bytes(run.report()), StandardCharsets.UTF_8)
-            : TrainSummary.of(run.report()));
-    return CommandLine.ExitCode.OK;
-  }
-
-  /** Lets the batch that runs come to its end, and the terminal to a new line. */
-  private static void stop(Thread training) {
-    training.interrupt();
-    try {
-      training.join(PATIENCE_MILLIS);
-    } catch (InterruptedException enough) {
-      Thread.currentThread().interrupt();
+    if (json) {
+      // As bytes, for JSON is UTF-8 whatever the terminal's letters are.
+      System.out.writeBytes(Json.bytes(run.report()));
+      System.out.println();
+    } else {
+      System.out.println(TrainSummary.of(run.report()));
     }
+    return CommandLine.ExitCode.OK;
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,13 @@ import org.junit.jupiter.api.Test;
 class TrainCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Charset terminal = StandardCharsets.UTF_8;
 
   /** The exit code of {@code ./run train} with these options. */
   private int train(String... options) {
     PrintStream usualOut = System.out;
     PrintStream usualErr = System.err;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(out, true, terminal));
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     try {
       List<String> arguments = new ArrayList<>(List.of("train", "--digits", "made"));
@@ -62,6 +64,14 @@ class TrainCommandTest {
     assertEquals(List.of("scenario", "epochs", "moments", "landmarks", "state", "seconds"), names);
     assertEquals("[\"error-sign\"]", document.get("scenario").get("bugs").toString());
     assertEquals(2, document.get("epochs").size());
+  }
+
+  @Test
+  void jsonIsUtf8WhateverTheTerminalHas() throws JsonProcessingException {
+    terminal = StandardCharsets.US_ASCII;
+    assertEquals(0, train("--json", "--net=16-10", "--limit=300", "--epochs=0"));
+    JsonNode landmark = new ObjectMapper().readTree(text(out)).get("landmarks").get(0);
+    assertTrue(landmark.get("name").asText().matches("always “[0-9]”"), landmark.toString());
   }
 
   @Test
