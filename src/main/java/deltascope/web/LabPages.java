@@ -95,6 +95,9 @@ final class LabPages {
     int which = parameters.whole("which", 1, 1, runs.size()) - 1;
     for (String name : OWN_NAMES) {
       String value = parameters.text(name, "");
+      if (value.contains("/") || value.contains(";")) {
+        throw new Refused(name, value, "a value without / and ;, which part the runs");
+      }
       runs = runs.with(which, name.substring(TrainPages.OWN.length()), value);
     }
     ctx.redirect(runs.address().at("/train"), HttpStatus.SEE_OTHER);

@@ -112,7 +112,9 @@ class TrainPagesTest {
         "/train?mystery=x | mystery | nothing here looks behind a seal",
         "/train/change?mystery=x | mystery | nothing here looks behind a seal",
         "/train/change?which=2 | which | 1…1",
-        "/train/change?own-eta=x | eta | "
+        "/train/change?own-eta=x | eta | ",
+        "/train/change?own-eta=0.5/plain | own-eta | without /",
+        "/train/change?own-seed=2;eta=1 | own-seed | without /"
       })
   void whatWillNotDoIsRefusedInWords(String address, String parameter, String range) {
     Asked answer = Asked.get(server, address);
