@@ -31,7 +31,7 @@ final class Lab implements AutoCloseable {
   private final Kept kept = new Kept(MAX_NUMBERS);
   private final Streams streams;
   private final Trainings trainings =
-      new Trainings(Limits.usual(), kept, this::start, this::later, System::nanoTime);
+      new Trainings(Limits.usual(), kept, threads, this::later, System::nanoTime);
   private final ScheduledFuture<?> keepAlive;
 
   Lab(Bounds bounds) {
@@ -62,13 +62,6 @@ final class Lab implements AutoCloseable {
     routes.post("/api/train/cancel", train::cancel);
   }
 
-  /** When the server stops, what waited for a place is not begun. */
-  private void start(Runnable work) {
-    if (!threads.isShutdown()) {
-      threads.execute(work);
-    }
-  }
-
   private void later(Runnable work, Duration delay) {
     var unused = scheduler.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -77,6 +70,7 @@ final class Lab implements AutoCloseable {
   public void close() {
     keepAlive.cancel(false);
     streams.close();
+    trainings.close();
     threads.shutdownNow();
     scheduler.shutdown();
   }

@@ -67,6 +67,7 @@ public final class Server implements AutoCloseable {
     Failures.addTo(config, pages);
     Lab lab = new Lab(bounds);
     config.events.serverStopping(lab::close);
+    config.events.serverStartFailed(lab::close);
     Routes.addTo(config.routes, pages, options, lab);
   }
 

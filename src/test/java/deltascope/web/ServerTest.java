@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.math.Refused;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,20 @@ class ServerTest {
         "Port %d on 127.0.0.1 is taken, perhaps by another Deltascope. Try: ./run --port %d"
             .formatted(server.port(), server.port() + 1),
         taken.getMessage());
+  }
+
+  @Test
+  void whatCouldNotStartLeavesNoThreadBehind() throws InterruptedException {
+    ServerOptions same =
+        new ServerOptions("127.0.0.1", server.port(), folder, folder.resolve("key"));
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    assertThrows(Server.PortTakenException.class, () -> Server.start(same));
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("training post") && !before.contains(thread)) {
+        thread.join(20_000);
+        assertFalse(thread.isAlive());
+      }
+    }
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class Run {
   /**
    * Begins to listen; what is given back ends it.
    *
-   * @param who the client that listens
+   * @param who the client that listens, or one page of it as {@code client/page}
    */
   public Runnable listen(String who, Listener listener) {
     synchronized (trainings) {
@@ -113,7 +113,11 @@ public final class Run {
 
   // What clients may do.
 
-  /** Whether this client may decide over it: nobody else listens. */
+  /**
+   * Whether somebody may decide over it: nobody else listens.
+   *
+   * @param who a client with all its pages, or one of them
+   */
   public boolean belongsTo(String who) {
     synchronized (trainings) {
       return !transcript.isHeardBeside(who);
@@ -128,7 +132,7 @@ public final class Run {
   public void pause() {
     synchronized (trainings) {
       if (state == State.QUEUED || state == State.RUNNING) {
-        trainings.mayPause();
+        trainings.mayPause(this);
         if (state == State.QUEUED) {
           trainings.waitNoMore(this);
         }

@@ -27,6 +27,7 @@ public final class Trainings {
   private final Turns<Run> turns;
   private final Map<Order.Key, Run> alive = new HashMap<>();
   private final Map<Order.Key, Run> ended;
+  private boolean closed;
 
   /**
    * No training yet.
@@ -100,11 +101,7 @@ public final class Trainings {
   }
 
   private Run begin(Order order, String client) {
-    if (turns.size(client) >= limits.waitingEach()) {
-      throw new Busy(
-          "You have %d trainings waiting; ask again when one of them has begun."
-              .formatted(limits.waitingEach()));
-    }
+    mayHold(client);
     if (alive.size() >= limits.places() + limits.waiting()) {
       throw new Busy(
           "There are %d trainings waiting; ask again when they have become fewer."
@@ -119,8 +116,16 @@ public final class Trainings {
     return run;
   }
 
+  /** From now on no training begins, nor goes on after a pause. */
+  public synchronized void close() {
+    closed = true;
+  }
+
   /** Gives the places there are to those whose turn it is. */
   void next() {
+    if (closed) {
+      return;
+    }
     boolean moved = false;
     for (Run run = turns.next(); run != null; run = turns.next()) {
       moved = true;
@@ -144,11 +149,28 @@ public final class Trainings {
    *
    * @throws Busy where too many are paused
    */
-  void mayPause() {
+  void mayPause(Run one) {
+    if (one.state() == State.RUNNING) {
+      mayHold(one.client());
+    }
     long paused = alive.values().stream().filter(run -> run.state() == State.PAUSED).count();
     if (paused >= limits.paused()) {
       throw new Busy(
-          "There are %d trainings paused; cancel one, or let it go on.".formatted(paused));
+          "As many trainings are paused as may be, %d; cancel one, or let it go on."
+              .formatted(limits.paused()));
+    }
+  }
+
+  /** Whether one more of this client's may wait or be paused. */
+  private void mayHold(String client) {
+    long held =
+        alive.values().stream()
+            .filter(run -> run.client().equals(client) && run.state() != State.RUNNING)
+            .count();
+    if (held >= limits.waitingEach()) {
+      throw new Busy(
+          "You have as many trainings waiting or paused as you may, %d; ask again later."
+              .formatted(held));
     }
   }
 

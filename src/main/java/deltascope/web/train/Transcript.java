@@ -17,7 +17,7 @@ final class Transcript {
   private List<LandmarkRow> landmarks = List.of();
 
   /** Somebody who listens. */
-  record Listening(String client, Listener listener) {}
+  record Listening(String who, Listener listener) {}
 
   /** Tells it and keeps it. */
   void tell(Event event) {
@@ -60,9 +60,12 @@ final class Transcript {
     return listening.isEmpty();
   }
 
-  /** Whether somebody else listens than this client. */
-  boolean isHeardBeside(String client) {
-    return listening.stream().anyMatch(one -> !one.client().equals(client));
+  /** Whether somebody else listens than this client with its pages, or than this page. */
+  boolean isHeardBeside(String who) {
+    String itsPages = who + "/";
+    return listening.stream()
+        .map(Listening::who)
+        .anyMatch(one -> !one.equals(who) && !one.startsWith(itsPages));
   }
 
   void close() {

@@ -11,11 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.bugs.Catalogue;
+import deltascope.data.Dataset;
 import deltascope.data.Library;
 import deltascope.math.Refused;
 import deltascope.math.ShapeMismatch;
 import deltascope.network.ScenarioReader;
 import deltascope.web.limits.Busy;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -260,7 +264,8 @@ class TrainingsTest {
     trainings.of(order(ENDLESS + 2), "a");
     trainings.of(order(ENDLESS + 3), "a");
     String own = assertThrows(Busy.class, () -> trainings.of(order(ENDLESS + 4), "a")).getMessage();
-    assertEquals("You have 2 trainings waiting; ask again when one of them has begun.", own);
+    assertEquals(
+        "You have as many trainings waiting or paused as you may, 2; ask again later.", own);
     trainings.of(order(ENDLESS + 4), "b");
     String all = assertThrows(Busy.class, () -> trainings.of(order(ENDLESS + 5), "c")).getMessage();
     assertEquals("There are 3 trainings waiting; ask again when they have become fewer.", all);
@@ -273,8 +278,23 @@ class TrainingsTest {
     Run other = trainings.of(order(ENDLESS + 2), "a");
     other.pause();
     assertEquals(
-        "There are 1 trainings paused; cancel one, or let it go on.",
+        "As many trainings are paused as may be, 1; cancel one, or let it go on.",
         assertThrows(Busy.class, one::pause).getMessage());
+  }
+
+  @Test
+  void whatIsPausedCountsAsWaitingForItsClient() {
+    Trainings some = trainings(new Limits(1, 9, 2, 9, 2, GRACE));
+    Run runs = some.of(order(ENDLESS + 1), "a");
+    Run waits = some.of(order(ENDLESS + 2), "a");
+    some.of(order(ENDLESS + 3), "a");
+    waits.pause();
+    assertThrows(Busy.class, runs::pause);
+    assertThrows(Busy.class, () -> some.of(order(ENDLESS + 4), "a"));
+    some.of(order(ENDLESS + 4), "b").pause();
+    waits.cancel();
+    runs.pause();
+    assertEquals(State.PAUSED, runs.state());
   }
 
   @Test
@@ -285,6 +305,50 @@ class TrainingsTest {
     assertNull(trainings.find(order(SHORT + 1)));
     assertNotNull(trainings.find(order(SHORT + 2)));
     assertNotNull(trainings.find(order(SHORT + 3)));
+  }
+
+  @Test
+  void anAccidentIsInTheLogAndWhatTheProgramItselfDoesIsNot() {
+    PrintStream usual = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      Dataset made = LIBRARY.get("made");
+      Dataset broken =
+          new Dataset(
+              "made",
+              "made",
+              made::train,
+              () -> {
+                throw new IllegalStateException("the disk is gone");
+              });
+      Order stops = order("net=784-16-16-10&limit=300&bugs=weights-not-transposed");
+      listen(trainings.of(stops, "a")).next("failed");
+      assertEquals("", log.toString(StandardCharsets.UTF_8));
+      listen(trainings.of(new Order(order(SHORT + 1).scenario(), broken), "a")).next("failed");
+      String said = log.toString(StandardCharsets.UTF_8);
+      assertTrue(said.contains("the disk is gone"), said);
+    } finally {
+      System.setErr(usual);
+    }
+  }
+
+  @Test
+  void whatWaitsIsNotBegunWhenAllIsOver() {
+    List<Runnable> begun = new ArrayList<>();
+    Trainings closing =
+        new Trainings(
+            new Limits(1, 3, 2, 1, 2, GRACE),
+            new Kept(0),
+            begun::add,
+            (work, delay) -> {},
+            System::nanoTime);
+    Run first = closing.of(order(ENDLESS + 1), "a");
+    closing.of(order(ENDLESS + 2), "a");
+    closing.close();
+    first.cancel();
+    begun.get(0).run();
+    assertEquals(1, begun.size());
   }
 
   @Test
