@@ -4,7 +4,9 @@ import deltascope.bugs.Catalogue;
 import deltascope.data.Library;
 import deltascope.math.Refused;
 import deltascope.network.ScenarioReader;
+import deltascope.web.limits.Busy;
 import deltascope.web.train.Event;
+import deltascope.web.train.Listener;
 import deltascope.web.train.Order;
 import deltascope.web.train.Run;
 import deltascope.web.train.State;
@@ -28,6 +30,11 @@ final class TrainApi {
   /** Runs that one stream of events may tell of. */
   static final int MOST_RUNS = 6;
 
+  /** By this a page says which of a client's pages it is. */
+  private static final String LISTENER = "listener";
+
+  private static final Set<String> NAMES = Parameters.names(ScenarioReader.NAMES, LISTENER);
+
   private static final String EVENTS = "text/event-stream";
   private static final byte[] COMMENT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] BLANK = {'\n'};
@@ -46,7 +53,8 @@ final class TrainApi {
   void get(Context ctx) {
     Order order = order(ctx);
     if (String.valueOf(ctx.header("Accept")).contains(EVENTS)) {
-      tell(ctx, List.of(run(order, ctx, false)), false);
+      Run run = run(order, ctx, false);
+      tell(ctx, List.of(() -> run), false);
     } else {
       answerAtTheEnd(ctx, run(order, ctx, true));
     }
@@ -55,7 +63,7 @@ final class TrainApi {
   /** {@code GET /api/train/several?run1=…&run2=…}: one stream for the runs of a page. */
   void several(Context ctx) {
     String[] names = names();
-    Parameters parameters = new Parameters(ctx, Set.of(names));
+    Parameters parameters = new Parameters(ctx, Parameters.names(Set.of(names), LISTENER));
     List<Order> orders = new ArrayList<>();
     for (String name : names) {
       if (parameters.has(name)) {
@@ -67,7 +75,11 @@ final class TrainApi {
     if (orders.isEmpty()) {
       throw new Refused("run1", "missing", "the parameters of a training");
     }
-    tell(ctx, orders.stream().map(order -> run(order, ctx, false)).toList(), true);
+    List<Supplier<Run>> runs = new ArrayList<>();
+    for (Order order : orders) {
+      runs.add(() -> run(order, ctx, false));
+    }
+    tell(ctx, runs, true);
   }
 
   private static String[] names() {
@@ -107,14 +119,28 @@ final class TrainApi {
     if (run == null) {
       throw new ConflictResponse("There is no such training, nor was there one lately.");
     }
-    if (!run.belongsTo(Client.of(ctx))) {
+    if (!run.belongsTo(who(ctx))) {
       throw new ConflictResponse("Others watch this training too, so it goes on.");
     }
     return run;
   }
 
   private Order order(Context ctx) {
-    return order(new Parameters(ctx, ScenarioReader.NAMES).all());
+    Map<String, String> parameters = new Parameters(ctx, NAMES).all();
+    parameters.remove(LISTENER);
+    return order(parameters);
+  }
+
+  /** Who listens: a client, and which of its pages where that says so. */
+  private static String who(Context ctx) {
+    String page = ctx.queryParam(LISTENER);
+    if (page == null) {
+      return Client.of(ctx);
+    }
+    if (!page.matches("[A-Za-z0-9-]{1,64}")) {
+      throw new Refused(LISTENER, page, "at most 64 letters, digits and hyphens");
+    }
+    return Client.of(ctx) + "/" + page;
   }
 
   private Order order(Map<String, String> parameters) {
@@ -129,8 +155,12 @@ final class TrainApi {
 
   // As it comes.
 
-  private void tell(Context ctx, List<Run> runs, boolean several) {
-    String client = Client.of(ctx);
+  /**
+   * One stream for several runs. Where there is no room for one of them it fails, and the others go
+   * on.
+   */
+  private void tell(Context ctx, List<Supplier<Run>> runs, boolean several) {
+    String who = who(ctx);
     streams.answer(
         ctx,
         EVENTS,
@@ -141,19 +171,21 @@ final class TrainApi {
           List<Runnable> leave = new ArrayList<>();
           for (int n = 0; n < runs.size(); n++) {
             int number = several ? n + 1 : 0;
-            leave.add(
-                runs.get(n)
-                    .listen(
-                        client,
-                        event -> {
-                          stream.send(written(event, number));
-                          if (event.last() && left.decrementAndGet() == 0) {
-                            if (several) {
-                              stream.send(() -> frame("end", Json.bytes(Map.of())));
-                            }
-                            stream.finish();
-                          }
-                        }));
+            Listener listener =
+                event -> {
+                  stream.send(written(event, number));
+                  if (event.last() && left.decrementAndGet() == 0) {
+                    if (several) {
+                      stream.send(() -> frame("end", Json.bytes(Map.of())));
+                    }
+                    stream.finish();
+                  }
+                };
+            try {
+              leave.add(runs.get(n).get().listen(who, listener));
+            } catch (Busy full) {
+              listener.heard(new Event("failed", full));
+            }
           }
           return () -> leave.forEach(Runnable::run);
         });
@@ -184,13 +216,14 @@ final class TrainApi {
    * the client is still there.
    */
   private void answerAtTheEnd(Context ctx, Run run) {
+    String who = who(ctx);
     streams.answer(
         ctx,
         Json.TYPE,
         BLANK,
         stream ->
             run.listen(
-                Client.of(ctx),
+                who,
                 event -> {
                   if (event.last()) {
                     streams.later(() -> answer(stream, run));

@@ -13,12 +13,14 @@ import deltascope.network.Point;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import deltascope.network.Trainer;
+import deltascope.web.train.Limits;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +139,79 @@ class TrainApiTest {
   }
 
   @Test
+  void whereTooManyArePausedOneMoreIsRefusedInASentence() {
+    List<String> paused = new ArrayList<>();
+    List<Events> streams = new ArrayList<>();
+    try {
+      for (int n = 0; n < Limits.usual().paused(); n++) {
+        String address = "?" + ENDLESS + (100 + n);
+        streams.add(Events.of(server, "/api/train" + address));
+        assertEquals(200, post("/api/train/pause" + address).status());
+        paused.add(address);
+      }
+      streams.add(Events.of(server, "/api/train?" + ENDLESS + 99));
+      paused.add("?" + ENDLESS + 99);
+      Asked answer = post("/api/train/pause?" + ENDLESS + 99);
+      assertEquals(503, answer.status(), answer.text());
+      String detail = json(answer.text()).get("detail").asText();
+      assertTrue(detail.startsWith("As many trainings are paused"), detail);
+    } finally {
+      paused.forEach(address -> post("/api/train/cancel" + address));
+      streams.forEach(Events::close);
+    }
+  }
+
+  @Test
+  void whereThereIsNoRoomForOneOfSeveralTheOthersGoOn() {
+    List<String> begun = new ArrayList<>();
+    List<Events> streams = new ArrayList<>();
+    try {
+      // As many as may wait or be paused, and all places taken.
+      for (int n = 0; n < Limits.usual().places() + Limits.usual().waitingEach(); n++) {
+        String address = "?" + ENDLESS + (200 + n);
+        streams.add(Events.of(server, "/api/train" + address));
+        begun.add(address);
+      }
+      assertEquals(503, Asked.get(server, "/api/train?" + ENDLESS + 199).status());
+      String path =
+          "/api/train/several?run1="
+              + URLEncoder.encode(ENDLESS + 199, StandardCharsets.UTF_8)
+              + "&run2="
+              + URLEncoder.encode(ENDLESS + 200, StandardCharsets.UTF_8);
+      try (Events several = Events.of(server, path)) {
+        JsonNode refused = several.next("failed");
+        assertEquals(1, refused.get("run").asInt());
+        assertEquals(503, refused.get("data").get("status").asInt());
+        assertEquals(2, several.next("moment").get("run").asInt());
+        begun.forEach(address -> post("/api/train/cancel" + address));
+        several.next("end");
+      }
+    } finally {
+      begun.forEach(address -> post("/api/train/cancel" + address));
+      streams.forEach(Events::close);
+    }
+  }
+
+  @Test
+  void oneOfTwoPagesOfAPersonDoesNotStopWhatTheOtherWatches() {
+    String address = "?" + ENDLESS + 7;
+    String path =
+        "/api/train/several?run1=" + URLEncoder.encode(ENDLESS + 7, StandardCharsets.UTF_8);
+    try (Events one = Events.of(server, path + "&listener=one")) {
+      one.next("moment");
+      assertEquals(200, post("/api/train/pause" + address + "&listener=one").status());
+      try (Events other = Events.of(server, "/api/train" + address + "&listener=other")) {
+        other.next("moment");
+        assertEquals(409, post("/api/train/cancel" + address + "&listener=one").status());
+        assertEquals(409, post("/api/train/cancel" + address + "&listener=o").status());
+        assertEquals(400, post("/api/train/cancel" + address + "&listener=o/e").status());
+        assertEquals(200, post("/api/train/cancel" + address).status(), "it did not say which");
+        other.next("cancelled");
+      }
+    }
+  }
+
+  @Test
   void onlyOwnPagesMayStopATraining() {
     for (String verb : List.of("pause", "resume", "cancel")) {
       String path = "/api/train/" + verb + "?" + SHORT + 5;
@@ -173,6 +248,26 @@ class TrainApiTest {
       assertEquals(list(asked("/api/train?" + SHORT + 6 + bugs).get("moments")), own);
     }
     assertEquals(2, Told.named("done", told).size());
+  }
+
+  @Test
+  void aPageOfManyLongTrainingsIsToldAllOfThemAgain() {
+    List<String> runs = new ArrayList<>();
+    for (int run = 1; run <= TrainApi.MOST_RUNS; run++) {
+      String query = "data=made&net=16-10&limit=20&batch=20&epochs=100&seed=" + run;
+      runs.add("run" + run + "=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+    String path = "/api/train/several?" + String.join("&", runs);
+    List<List<Told>> told = new ArrayList<>();
+    for (int time = 1; time <= 2; time++) {
+      try (Events events = Events.of(server, path)) {
+        told.add(events.rest());
+      }
+    }
+    List<JsonNode> again = Told.named("moment", told.get(1));
+    assertTrue(told.get(1).size() > Stream.MOST_PIECES);
+    assertEquals("end", told.get(1).get(told.get(1).size() - 1).name());
+    assertEquals(Set.copyOf(Told.named("moment", told.get(0))), Set.copyOf(again));
   }
 
   @Test
