@@ -68,6 +68,15 @@ class TrainPagesTest {
   }
 
   @Test
+  void batchesOfAMomentStandInThePanelWhereTheyCanBeMended() {
+    String walk = "/step?data=made&net=16-4-10&limit=200&batch=10&epochs=1";
+    String step = Asked.get(server, walk + "&batches=12").text();
+    assertTrue(step.contains("<input id=\"f-batches\" name=\"batches\" type=\"number\""), step);
+    assertFalse(step.contains("type=\"hidden\" name=\"batches\""), step);
+    assertFalse(Asked.get(server, walk).text().contains("name=\"batches\""));
+  }
+
+  @Test
   void whatAllShareIsSaidOnce() {
     String page = page(SMALL + "&seed=7&runs=plain/bugs=error-sign");
     assertEquals(1, page.split("seed 7", -1).length - 1);

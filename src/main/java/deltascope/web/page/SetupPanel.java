@@ -38,6 +38,11 @@ final class SetupPanel {
     fields.add(choice("init", scenario.init().id(), "xavier", inits()));
     fields.add(number("seed", Long.toString(scenario.seed()), "1", "", "", "1"));
     fields.add(number("epochs", Integer.toString(scenario.epochs()), "0", "0", "100", "1"));
+    int batches = scenario.trained().batches();
+    if (batches > 0) {
+      // Seldom there, but then in sight: other batches or epochs may leave no room for so many.
+      fields.add(number("batches", Integer.toString(batches), "0", "0", "", "1"));
+    }
     fields.add(choice("data", scenario.data(), "", subject.dataIds()));
     fields.add(choice("split", scenario.split().id(), "train", List.of("train", "test")));
     String most = Integer.toString(subject.size() - 1);
@@ -74,9 +79,7 @@ final class SetupPanel {
 
   private List<StepPage.Kept> kept() {
     return kept(
-        List.of(
-            "batches", "limit", "learn", "bugs", "against", "view", "blank", "theme", "type",
-            "code"));
+        List.of("limit", "learn", "bugs", "against", "view", "blank", "theme", "type", "code"));
   }
 
   private List<StepPage.Kept> kept(List<String> names) {
