@@ -130,13 +130,14 @@ export class Chart {
   #labels(ends, box, r, narrow) {
     const left = box.right + 0.9 * r;
     const room = Math.floor((this.root.viewBox.baseVal.width - left) / (0.47 * r));
+    const names = namesOf(ends, room);
     for (const end of ends) {
       const { run } = end;
       const value = this.kind.write(run.moments.at(-1)[this.kind.value]);
       const hit = run.sits(this.kind.landmark);
       end.lines = narrow
         ? [{ styled: "name", text: value.replace(/(\.\d)\d? ?%$/, "$1") }]
-        : [...wrapped(run.title, room).map((text) => ({ styled: "name", text })), ...wrapped(hit ? `${value} · ${hit}` : value, room + 2).map((text) => ({ styled: hit ? "value hit" : "value", text }))];
+        : [...names.get(run).map((text) => ({ styled: "name", text })), ...wrapped(hit ? `${value} · ${hit}` : value, room + 2).map((text) => ({ styled: hit ? "value hit" : "value", text }))];
       end.tall = end.lines.length * LINE * r + 0.3 * r;
     }
     ends.sort((a, b) => a.at - b.at);
@@ -151,6 +152,14 @@ export class Chart {
       lines.forEach(({ styled, text }, k) => this.pen.draw(`label ${run.number} ${k}`, "text", { class: `${styled} run-${run.number}`, x: left, y: y + (0.8 + k * LINE) * r }, { text }));
     }
   }
+}
+
+/** The lines of each run's name; where two would read alike, they are numbered. */
+function namesOf(ends, room) {
+  const names = ends.map(({ run }) => wrapped(run.label, room));
+  const read = names.map((lines) => lines.join("\n"));
+  const alike = (k) => read.indexOf(read[k]) !== read.lastIndexOf(read[k]);
+  return new Map(ends.map(({ run }, k) => [run, alike(k) ? wrapped(`${run.number}. ${run.label}`, room) : names[k]]));
 }
 
 /** In one line, two or three, cut where even that is too little; rather between two differences than within one. */

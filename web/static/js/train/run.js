@@ -25,6 +25,7 @@ export class Run {
   seenAs(row, number) {
     this.number = number;
     this.title = row.dataset.title;
+    this.label = row.dataset.label;
     this.walk = row.dataset.walk;
     this.picture = row.dataset.picture;
     this.row = row;

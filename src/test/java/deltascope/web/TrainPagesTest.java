@@ -68,6 +68,30 @@ class TrainPagesTest {
   }
 
   @Test
+  void atTheEndOfACurveARunOfManyBugsIsNamedByWhatItLacksOrHasAlone() {
+    assertEquals(
+        List.of(
+            "The textbook",
+            "all but “Gradient ascent”",
+            "all but “All weights zero”",
+            "all 3 bugs"),
+        each(
+            page(
+                SMALL
+                    + "&runs=plain/bugs=error-sign,zero-init/bugs=error-sign,gradient-ascent"
+                    + "/bugs=error-sign,gradient-ascent,zero-init"),
+            "data-label"));
+    assertEquals(
+        List.of("… + Gradient ascent, η = 3", "… + All weights zero"),
+        each(
+            page(SMALL + "&runs=bugs=error-sign,gradient-ascent;eta=3/bugs=error-sign,zero-init"),
+            "data-label"));
+    assertEquals(
+        List.of("Error with the wrong sign", "Error with the wrong sign + Gradient ascent"),
+        each(page(SMALL + "&runs=bugs=error-sign/bugs=error-sign,gradient-ascent"), "data-label"));
+  }
+
+  @Test
   void batchesOfAMomentStandInThePanelWhereTheyCanBeMended() {
     String walk = "/step?data=made&net=16-4-10&limit=200&batch=10&epochs=1";
     String step = Asked.get(server, walk + "&batches=12").text();

@@ -32,6 +32,7 @@ public record TrainPage(
    *
    * @param number from 1; its colour, dash and mark go by it
    * @param title what names it among the others
+   * @param label the same at the end of its curve, without what others have too
    * @param said what it has of its own beside bugs, in words; the textbook's name where it has
    *     neither
    * @param bugs a switch for each bug
@@ -41,13 +42,13 @@ public record TrainPage(
    * @param away the page without it; empty where it is the only one
    * @param query its training, under /api/train
    * @param walk the walk through its program, without epochs and batches
-   * @param checks what the checks say of it
    * @param picture the pictures of its test digits, without sample and size
    * @param epochs its figures so far; none unless it has been trained lately
    */
   public record Row(
       int number,
       String title,
+      String label,
       String said,
       List<StepPage.BugSwitch> bugs,
       List<StepPage.Field> fields,
@@ -56,7 +57,6 @@ public record TrainPage(
       String away,
       String query,
       String walk,
-      String checks,
       String picture,
       List<Epoch> epochs) {}
 

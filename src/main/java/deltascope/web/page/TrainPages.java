@@ -1,15 +1,16 @@
 package deltascope.web.page;
 
-import deltascope.bugs.Catalogue;
 import deltascope.network.Epoch;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
-import deltascope.network.Variation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Fills the page of trainings from what its address says of the runs. */
 public final class TrainPages {
@@ -47,9 +48,12 @@ public final class TrainPages {
   public TrainPage page() {
     Address here = runs.address();
     List<StepPage.Field> fields = panel(here).fields();
+    List<Scenario> scenarios =
+        IntStream.range(0, runs.size()).mapToObj(n -> reader.read(runs.parameters(n))).toList();
+    RunLabels labels = new RunLabels(words, scenarios);
     List<TrainPage.Row> rows = new ArrayList<>();
     for (int n = 0; n < runs.size(); n++) {
-      rows.add(row(n, fields));
+      rows.add(row(n, scenarios.get(n), labels.bugs(n), fields));
     }
     Map<String, String> last = runs.own().get(runs.size() - 1);
     return new TrainPage(
@@ -94,8 +98,7 @@ public final class TrainPages {
         bug -> runs.and(Map.of("bugs", bug.get("bugs", ""))).address().at("/train"));
   }
 
-  private TrainPage.Row row(int n, List<StepPage.Field> fields) {
-    Scenario scenario = reader.read(runs.parameters(n));
+  private TrainPage.Row row(int n, Scenario scenario, String bugs, List<StepPage.Field> fields) {
     Map<String, String> query = new LinkedHashMap<>(scenario.parameters());
     query.keySet().removeAll(List.of("split", "sample"));
     query.values().removeIf(String::isEmpty);
@@ -106,7 +109,8 @@ public final class TrainPages {
     Address walk = program.with("batch", scenario.batch());
     return new TrainPage.Row(
         n + 1,
-        title(n, scenario),
+        title(n, scenario, RunLabels.all(scenario)),
+        title(n, scenario, bugs),
         said(n, scenario),
         BugSwitches.of(
             words,
@@ -123,7 +127,6 @@ public final class TrainPages {
         runs.size() == 1 ? "" : runs.without(n).address().at("/train"),
         Address.of(query).at("").substring(1),
         walk.at("/step"),
-        walk.with("batch", null).at("/checks"),
         Address.of(Map.of("data", scenario.data())).with("split", "test").at("/api/sample.png"),
         subject.figures().apply(scenario).stream().map(this::epoch).toList());
   }
@@ -160,17 +163,9 @@ public final class TrainPages {
   }
 
   /** What names a run: its bugs and what differs, or that it is the textbook's. */
-  private String title(int n, Scenario scenario) {
-    List<String> bugs = new ArrayList<>();
-    for (Variation bug : scenario.variations()) {
-      bugs.add(Catalogue.bug(bug.id()).title());
-    }
+  private String title(int n, Scenario scenario, String bugs) {
     String said = said(n, scenario);
-    if (bugs.isEmpty()) {
-      return said;
-    }
-    String all = String.join(" + ", bugs);
-    return said.isEmpty() ? all : all + ", " + said;
+    return Stream.of(bugs, said).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
   }
 
   /** Beside a bug only what is a run's own is named; without bugs, all that differs is. */
