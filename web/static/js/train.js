@@ -10,20 +10,19 @@ import { firstMet, phrase, typing } from "./state.js";
 import { Chart } from "./train/chart.js";
 import { Faces, showAll } from "./train/faces.js";
 import { Layers } from "./train/layers.js";
+import { Looked } from "./train/looked.js";
 import { Run } from "./train/run.js";
 import { Stream } from "./train/stream.js";
 import { act, drawFigures, drawRow } from "./train/rows.js";
 import { POINT, rove, walkPoints } from "./train/points.js";
 import { beside, saves } from "./train/save.js";
-import { addressOf } from "./train/words.js";
 
 /** Every run that this page has ever shown, by what trains it: a switch turned back is there at once. */
 const known = new Map();
 let runs = [];
 let charts, faces, layers, slider, lab, live;
 
-/** The moment looked at, in epochs; null for the latest. */
-let at = null;
+const looked = new Looked();
 
 const stream = new Stream(heard, () => {
   for (const run of runs) if (!run.over) run.trouble = phrase("train.lost");
@@ -39,6 +38,8 @@ function heard(run, name, data) {
     does(run, "resume", true);
     return;
   }
+  // From now on, who cancels it means it; but for what was asked here before it was switched on again.
+  if (name === "state" && data.state === "running" && !run.leaving) run.wanted = false;
   if (name !== "progress") run.trouble = "";
   run.hear(name, data);
   if (run.over && !["asking", run.state].includes(before)) say(run);
@@ -69,12 +70,11 @@ function draw() {
   const most = Math.max(Number(lab.dataset.epochs), 0);
   for (const run of runs) drawRow(run);
   moments();
-  for (const chart of charts) chart.draw(runs, most, at);
+  for (const chart of charts) chart.draw(runs, most, looked.at);
   for (const chart of charts) rove(chart.root);
-  const chosen = at ?? latest();
-  faces.draw(runs, at);
-  layers.draw(runs, most, at);
-  slider.closest(".when").querySelector("output").textContent = nameOf(chosen);
+  faces.draw(runs, looked.at);
+  layers.draw(runs, most, looked.at);
+  slider.closest(".when").querySelector("output").textContent = nameOf(times[Number(slider.value)]);
   document.querySelectorAll(".figures tbody").forEach((body, k) => drawFigures(runs[k], body));
   document.documentElement.dataset.drawn = runs.reduce((sum, run) => sum + run.moments.length, 0);
 }
@@ -96,13 +96,11 @@ for (const [kind, paper] of [
 
 let times = [0];
 
-const latest = () => times.at(-1);
-
 function moments() {
   times = [...new Set(runs.flatMap((run) => run.moments.map((moment) => moment.t)))].sort((a, b) => a - b);
   if (times.length === 0) times = [0];
   slider.max = times.length - 1;
-  const k = at === null ? times.length - 1 : times.findLastIndex((t) => t <= at + 1e-9);
+  const k = looked.at === null ? times.length - 1 : times.findLastIndex((t) => t <= looked.at + 1e-9);
   slider.value = Math.max(0, k);
   slider.setAttribute("aria-valuetext", nameOf(times[Math.max(0, k)]));
 }
@@ -116,10 +114,14 @@ function nameOf(t) {
 }
 
 function look(t) {
-  at = t;
-  history.replaceState(history.state, "", addressOf(location.href, { at: t === null ? null : String(Number(t.toFixed(6))) }));
+  looked.look(t);
   later();
 }
+
+for (const kind of ["pointerdown", "focusin"]) {
+  document.addEventListener(kind, (event) => looked.keep(event.target.closest?.("a[href]")));
+}
+document.addEventListener("click", (event) => looked.keep(event.target.closest("a[href]")), true);
 
 // ---- keys
 
@@ -162,7 +164,7 @@ document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[href]");
   if (!link || !turns(link)) return;
   event.preventDefault();
-  turnTo(new URL(at === null ? link.href : addressOf(link.href, { at: String(at) }), location.href));
+  turnTo(new URL(link.href));
 });
 
 async function does(run, what, again = run.state === "cancelled") {
@@ -181,7 +183,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target.closest("details.own form");
   if (!form) return;
   event.preventDefault();
-  turnTo(new URL(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`, location.href));
+  turnTo(new URL(looked.with(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`), location.href));
 });
 
 // ---- another bug, another run: the page is turned in place, and what did not change goes on
@@ -199,7 +201,10 @@ async function turnTo(url, { push = true } = {}) {
   }
   const { page, address } = answer;
   const menu = document.activeElement?.closest(".chips, .own")?.closest("li")?.id;
-  if (push) history.pushState(null, "", address);
+  if (push) {
+    looked.tell();
+    history.pushState(null, "", address);
+  }
   children(document.body, page.body);
   mount({ turned: true });
   if (menu) document.querySelector(`#${menu} .chips summary`)?.focus({ preventScroll: true });
@@ -216,7 +221,9 @@ let ahead = null;
 
 document.addEventListener("pointerover", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (link && turns(link) && ahead?.href !== link.href) ahead = { href: link.href, answer: read(link.href) };
+  if (!link || !turns(link)) return;
+  looked.keep(link);
+  if (ahead?.href !== link.href) ahead = { href: link.href, answer: read(link.href) };
 });
 
 addEventListener("popstate", () => turnTo(new URL(location.href), { push: false }));
@@ -227,7 +234,7 @@ addEventListener("popstate", () => turnTo(new URL(location.href), { push: false 
 function replace(wanted) {
   for (const run of runs.filter((each) => !each.over && !wanted.includes(each))) {
     run.forget();
-    act(run, "cancel");
+    run.leaving = act(run, "cancel").finally(() => (run.leaving = null));
   }
   for (const run of wanted.filter((each) => !runs.includes(each))) run.wanted = true;
   runs = wanted;
@@ -237,10 +244,11 @@ function mount({ turned = false } = {}) {
   lab = document.querySelector(".lab");
   live = document.getElementById("live");
   slider = lab.querySelector("input[type=range]");
-  at = lab.dataset.at === "" ? null : Number(lab.dataset.at);
+  looked.read(lab.dataset.at);
   for (const part of lab.querySelectorAll(".chart, .under, .moment, .layers")) part.hidden = false;
   const figures = [...lab.querySelectorAll(".chart")];
-  if (figures.some(firstMet)) {
+  // Each is met, not only the first that is new.
+  if (figures.filter(firstMet).length > 0) {
     charts = figures.map((figure) => new Chart(figure));
     faces = new Faces(lab.querySelector(".faces"));
     layers = new Layers(lab.querySelector(".small"));

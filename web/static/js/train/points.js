@@ -14,7 +14,7 @@ export function walkPoints(event) {
   event.preventDefault();
   const next = neighbour(point, event.key);
   if (next) {
-    point.setAttribute("tabindex", -1);
+    for (const other of point.ownerSVGElement.querySelectorAll(`${POINT}[tabindex="0"]`)) other.setAttribute("tabindex", -1);
     next.setAttribute("tabindex", 0);
     next.focus();
   }

@@ -16,6 +16,9 @@ export class Run {
   /** Whether it was switched on here, and is to run even if it had been cancelled. */
   wanted = false;
 
+  /** The answer awaited to its being cancelled here, because it was switched off. */
+  leaving = null;
+
   /** By the query that trains it. */
   constructor(query) {
     this.query = query;

@@ -3,7 +3,6 @@ package deltascope.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -135,16 +134,13 @@ class TrainIT extends WalkInBrowser {
   void aReloadFindsItsRunsAgain() {
     Page page = open(at(LONG + "&seed=2"));
     assertThat(points(page, 1).nth(2)).isAttached();
+    act(page, "Pause").click();
+    assertThat(row(page, 1).locator(".state")).hasText("paused");
     int before = points(page, 1).count();
     page.reload();
-    assertThat(points(page, 1).nth(before - 1)).isAttached();
-    double seconds =
-        ((Number)
-                page.evaluate(
-                    "async () => { const bar = document.querySelector('#run-1 progress');"
-                        + " return bar.value; }"))
-            .doubleValue();
-    assertTrue(seconds > 0, "it begins again");
+    // One that had begun anew would be running.
+    assertThat(row(page, 1).locator(".state")).hasText("paused");
+    assertThat(points(page, 1)).hasCount(before);
     act(page, "Cancel").click();
     assertThat(row(page, 1).locator(".state")).hasText("cancelled");
   }
@@ -202,6 +198,65 @@ class TrainIT extends WalkInBrowser {
   }
 
   @Test
+  void aTurnedPageKeepsTheMomentLookedAt() {
+    Page page =
+        trained(SMALL.replace("batch=20", "batch=14") + "&seed=14&bugs=gradient-ascent&at=1");
+    assertThat(page.locator(".when output")).hasText("epoch 1");
+    page.locator("[data-latest]").click();
+    assertThat(page.locator(".when output")).hasText("epoch 2");
+    row(page, 2).locator(".away a").click();
+    assertThat(page.locator(".runs > ol > li")).hasCount(1);
+    assertThat(page.locator(".when output")).hasText("epoch 2");
+    assertFalse(page.url().contains("at="), page.url());
+  }
+
+  @Test
+  void aSliderThatIsDrawnAcrossTellsTheAddressSeldomAndInTheEnd() {
+    Page page = trained(SMALL + "&seed=15");
+    Object told =
+        page.evaluate(
+            "() => { const replace = history.replaceState; let told = 0;"
+                + " history.replaceState = (...all) => { told++; replace.apply(history, all); };"
+                + " const slider = document.querySelector('.when input');"
+                + " for (let k = 0; k < 300; k++) {"
+                + " slider.value = k % 3; slider.dispatchEvent(new Event('input')); }"
+                + " slider.value = 0; slider.dispatchEvent(new Event('input')); return told; }");
+    assertTrue(((Number) told).intValue() <= 5, told + " addresses");
+    assertThat(page.locator(".when output")).hasText("before training");
+    page.waitForURL(Pattern.compile(".*&at=0"));
+  }
+
+  @Test
+  void aTurnLeavesChartsAndTheChosenPointAsTheyAre() {
+    Page page = trained(SMALL + "&seed=16&bugs=gradient-ascent");
+    page.evaluate("() => { window.drawings = [...document.querySelectorAll('.curve-map')]; }");
+    points(page, 1).first().focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
+    page.locator(".another .copy").click();
+    assertThat(page.locator(".runs > ol > li")).hasCount(3);
+    allDone(page);
+    assertEquals(
+        true,
+        page.evaluate(
+            "() => window.drawings.every((one, k) =>"
+                + " one === document.querySelectorAll('.curve-map')[k])"));
+    Locator stops = chart(page, "accuracy").locator("a.point[tabindex='0']");
+    assertThat(stops).hasCount(1);
+    assertThat(points(page, 1).nth(2)).hasAttribute("tabindex", "0");
+  }
+
+  @Test
+  void namesAtTheEndsOfCurvesDiffer() {
+    String four = "bugs=error-sign,label-scaled,gradient-ascent,zero-init";
+    Page page = trained("/train?data=made&net=16-10&limit=100&epochs=1&runs=" + four + "/" + four);
+    assertThat(chart(page, "accuracy").locator("text.name.run-1").first())
+        .hasText(Pattern.compile("1\\. .*"));
+    assertThat(chart(page, "accuracy").locator("text.name.run-2").first())
+        .hasText(Pattern.compile("2\\. .*"));
+  }
+
+  @Test
   void theConfusionCountsEveryTestDigitOnceAndTheWorstLeadToTheirWalk() {
     Page page = trained(SMALL + "&seed=9");
     int all =
@@ -213,7 +268,7 @@ class TrainIT extends WalkInBrowser {
     Locator worst = page.locator(".worst a");
     assertThat(worst).hasCount(10);
     String label = worst.first().innerText().strip().substring(0, 1);
-    assertNotEquals("", label);
+    assertTrue(label.matches("\\d"), label);
     worst.first().click();
     assertThat(page.locator(".digit figcaption")).containsText("A “" + label + "”");
     assertThat(page.locator(".digit figcaption")).containsText("test sample");
@@ -244,7 +299,11 @@ class TrainIT extends WalkInBrowser {
     assertTrue(csv.get(0).startsWith("run,epochs,batches,samples,"), csv.get(0));
     assertTrue(csv.get(1).startsWith("The textbook,0,0,0,"), csv.get(1));
     String svg = saved(page, ".under", "SVG");
-    assertTrue(svg.startsWith("<svg") && svg.contains("Hidden") == false, "an SVG of its own");
+    assertTrue(svg.startsWith("<svg"), "an SVG of its own");
+    // Two charts, each with a line and points for each run; buttons and notes are no part of it.
+    assertEquals(
+        2 * (points(page, 1).count() + points(page, 2).count()), svg.split("<a ", -1).length - 1);
+    assertFalse(svg.contains("print this report"), "only the charts");
     assertTrue(svg.contains("The textbook") && svg.contains("Gradient ascent"), "the runs' names");
     assertFalse(svg.contains("class="), "it needs no style sheet");
     assertTrue(saved(page, ".under", "PNG").startsWith("\u0089PNG"), "a PNG");
