@@ -69,7 +69,7 @@ public record TrainPage(
   private static Set<String> said() {
     Set<String> names = new TreeSet<>(ScenarioReader.NAMES);
     names.addAll(Address.WISHES);
-    names.removeAll(Set.of("split", "sample", "epochs", "batches"));
+    names.removeAll(Set.of("split", "sample", "learn", "epochs", "batches"));
     return names;
   }
 
