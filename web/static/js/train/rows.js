@@ -3,6 +3,7 @@
 import { phrase } from "../state.js";
 import { mark } from "./pen.js";
 import { short } from "./scales.js";
+import { listener } from "./stream.js";
 import { html } from "./words.js";
 
 /** What may be done in a state, and what that is called. */
@@ -69,7 +70,7 @@ function drawActs(run, place) {
 
 /** Asks the server; where it says no, the run says why. */
 export async function act(run, what) {
-  const response = await fetch(`/api/train/${what}?${run.query}`, { method: "POST" }).catch(() => null);
+  const response = await fetch(`/api/train/${what}?${run.query}&listener=${listener}`, { method: "POST" }).catch(() => null);
   if (response?.ok) return true;
   run.trouble = (await response?.json().catch(() => null))?.detail ?? phrase("train.lost");
   return false;

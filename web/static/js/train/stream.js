@@ -2,6 +2,10 @@
 
 const AGAIN = 4000;
 
+/** By this the server tells this page from another of the same machine; a reload keeps it. */
+export const listener = sessionStorage.getItem("listener") ?? crypto.getRandomValues(new Uint32Array(3)).join("-");
+sessionStorage.setItem("listener", listener);
+
 export class Stream {
   #source = null;
   #listened = "";
@@ -21,7 +25,7 @@ export class Stream {
     this.close();
     if (wanted.length === 0) return;
     this.#listened = query;
-    const source = new EventSource(`/api/train/several?${query}`);
+    const source = new EventSource(`/api/train/several?listener=${listener}&${query}`);
     this.#source = source;
     for (const name of ["begin", "state", "progress", "landmarks", "moment", "epoch", "done", "cancelled", "failed"]) {
       source.addEventListener(name, (event) => {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +129,19 @@ class TrainIT extends WalkInBrowser {
     page.goBack();
     assertThat(row(page, 2).locator(".chip.on")).hasCount(1);
     allDone(page);
+  }
+
+  @Test
+  void twoPagesOfOnePersonDoNotEndEachOthersTrainings() {
+    Page first = open(at(LONG + "&seed=4"));
+    Page second = open(at(LONG + "&seed=4"));
+    assertThat(points(first, 1).nth(1)).isAttached();
+    assertThat(points(second, 1).nth(1)).isAttached();
+    Locator cancel = act(second, "Cancel");
+    Response refused = second.waitForResponse("**/api/train/cancel?*", cancel::click);
+    assertEquals(409, refused.status());
+    forgive("the server responded with a status of 409");
+    assertThat(row(first, 1).locator(".state")).containsText("left");
   }
 
   @Test
