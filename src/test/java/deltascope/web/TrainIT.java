@@ -222,6 +222,18 @@ class TrainIT extends WalkInBrowser {
     assertThat(page.locator(".runs > ol > li")).hasCount(1);
     assertThat(page.locator(".when output")).hasText("epoch 2");
     assertFalse(page.url().contains("at="), page.url());
+    // A moment that no decimal writes exactly is found again too.
+    page.locator(".when input").fill("3");
+    assertThat(page.locator(".when output")).hasText(Pattern.compile("epoch 1, .*"));
+    String moment = page.locator(".when output").innerText();
+    page.locator(".another .copy").click();
+    assertThat(page.locator(".runs > ol > li")).hasCount(2);
+    allDone(page);
+    assertThat(page.locator(".when output")).hasText(moment);
+    assertTrue(page.url().contains("&at=0."), page.url());
+    page.reload();
+    allDone(page);
+    assertThat(page.locator(".when output")).hasText(moment);
   }
 
   @Test
