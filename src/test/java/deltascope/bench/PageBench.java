@@ -10,7 +10,6 @@ import deltascope.web.Chrome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The page in Chromium: how much it loads, how soon a key press is a painted step, what it keeps.
@@ -121,7 +120,8 @@ final class PageBench {
       double used = runtime.send("Runtime.getHeapUsage").get("usedSize").getAsDouble();
       Report.row(
           "Heap after 1,000 steps",
-          Report.format("server %.0f MB, page %.0f MB", heapOf(server) / 1e6, used / 1e6),
+          Report.format(
+              "server %.0f MB, page %.0f MB", server.heapAfterCollection() / 1e6, used / 1e6),
           "");
     }
   }
@@ -175,16 +175,5 @@ final class PageBench {
     for (; at > 0; at--) {
       page.keyboard().press("ArrowLeft");
     }
-  }
-
-  /** What is still held after a full collection. */
-  private static double heapOf(Started server) throws IOException, InterruptedException {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    Process process =
-        new ProcessBuilder(jcmd, String.valueOf(server.pid()), "GC.class_histogram").start();
-    String histogram = new String(process.getInputStream().readAllBytes());
-    process.waitFor(1, TimeUnit.MINUTES);
-    String[] total = histogram.substring(histogram.lastIndexOf("Total")).trim().split("\\s+");
-    return Double.parseDouble(total[2]);
   }
 }

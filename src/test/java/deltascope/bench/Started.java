@@ -61,8 +61,15 @@ final class Started implements AutoCloseable {
     throw new IOException(String.join(" ", words) + " ended, or took two minutes");
   }
 
-  long pid() {
-    return process.pid();
+  /** Bytes that are still held after a full collection. */
+  double heapAfterCollection() throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process asked =
+        new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram").start();
+    String histogram = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    asked.waitFor(1, TimeUnit.MINUTES);
+    String[] total = histogram.substring(histogram.lastIndexOf("Total")).trim().split("\\s+");
+    return Double.parseDouble(total[2]);
   }
 
   String address(String path) {
