@@ -9,7 +9,9 @@ import deltascope.math.Matrix;
 import deltascope.math.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A JSON object that was sent, and its place in the whole, so that errors can name it. */
 record JsonDocument(JsonNode node, String place) {
@@ -110,6 +112,19 @@ record JsonDocument(JsonNode node, String place) {
     return rate;
   }
 
+  /** A number in 0…1, 1 excluded. */
+  double fraction(String name, double absent) {
+    JsonNode value = node.path(name);
+    if (value.isMissingNode()) {
+      return absent;
+    }
+    double fraction = value.isNumber() ? value.asDouble() : Double.NaN;
+    if (!(fraction >= 0 && fraction < 1)) {
+      throw new Refused(path(name), value, "a number, 0 ≤ tolerance < 1");
+    }
+    return fraction;
+  }
+
   /** A list of objects, least…most of them. */
   List<JsonDocument> list(String name, int least, int most) {
     List<JsonDocument> list = new ArrayList<>();
@@ -140,6 +155,27 @@ record JsonDocument(JsonNode node, String place) {
               : numbers(rows.get(i), where, values[0].length, values[0].length, "as the first row");
     }
     return Matrix.onRows(values);
+  }
+
+  /**
+   * Matrices by their names: lists of rows, lists of numbers as columns, or single numbers. NaN and
+   * infinities are numbers here, as such or as texts.
+   */
+  Map<String, Matrix> matrices(String name) {
+    JsonNode object = node.path(name);
+    if (!object.isObject()) {
+      throw new Refused(
+          path(name), object.isMissingNode() ? "missing" : object, "an object of matrices");
+    }
+    Map<String, Matrix> matrices = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(
+            entry ->
+                matrices.put(
+                    entry.getKey(),
+                    AnyNumbers.matrix(entry.getValue(), path(name) + "." + entry.getKey())));
+    return matrices;
   }
 
   private JsonNode array(String name, int least, int most) {

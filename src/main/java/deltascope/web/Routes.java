@@ -21,6 +21,7 @@ final class Routes {
     routes.get("/api/trace", traces::get);
     routes.post("/api/trace", traces::post);
     routes.get("/api/compare", new CompareApi(walks)::get);
+    new ArraysApi(walks).addTo(routes);
 
     StartingPoints starts = new StartingPoints(walks);
     routes.get("/start/{id}", starts::get);

@@ -97,6 +97,18 @@ class MysteryLeakTest {
           "/api/samples",
           "/api/sample.png");
 
+  /** What is posted to, and does not let a mystery in. */
+  private static final Set<String> POSTED =
+      Set.of(
+          "/api/trace",
+          "/api/check-arrays",
+          "/api/grid",
+          "/bugs/grid",
+          "/api/datasets/mnist",
+          "/api/train/pause",
+          "/api/train/resume",
+          "/api/train/cancel");
+
   /** What there is at addresses with a name in them, where it is no bug. */
   private static final Map<String, String> IDS =
       Map.of(
@@ -120,6 +132,7 @@ class MysteryLeakTest {
   private static Server server;
   private static Seal seal;
   private static final Set<String> routes = new TreeSet<>();
+  private static final Set<String> posts = new TreeSet<>();
 
   @BeforeAll
   static void start() throws KeyFile.UnusableException {
@@ -129,9 +142,18 @@ class MysteryLeakTest {
         Server.start(
             new ServerOptions(ServerOptions.LOOPBACK, 0, Path.of("none"), key),
             config ->
-                config.getCfg$javalin().internalRouter.allHttpHandlers().stream()
-                    .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
-                    .forEach(handler -> routes.add(handler.endpoint.path)));
+                config
+                    .getCfg$javalin()
+                    .internalRouter
+                    .allHttpHandlers()
+                    .forEach(
+                        handler -> {
+                          if (handler.endpoint.method.equals(HandlerType.GET)) {
+                            routes.add(handler.endpoint.path);
+                          } else if (handler.endpoint.method.equals(HandlerType.POST)) {
+                            posts.add(handler.endpoint.path);
+                          }
+                        }));
   }
 
   @AfterAll
@@ -177,6 +199,7 @@ class MysteryLeakTest {
         known,
         routes,
         "a route that is new: say here how a mystery is asked for there, and what it may say");
+    assertEquals(new TreeSet<>(POSTED), posts, "the same, where something is sent");
   }
 
   /** What names the bug, or what it does, in any of the forms that the server writes. */
@@ -306,6 +329,21 @@ class MysteryLeakTest {
     for (int k = 0; k < ran.size(); k++) {
       assertEquals(ran.get(k).get("result"), told.get("steps").get(k).get("result"));
       assertEquals(ran.get(k).get("error"), told.get("steps").get(k).get("error"));
+    }
+  }
+
+  @Test
+  void nothingThatIsPostedToOpensASeal() {
+    Bug bug = Catalogue.bug("error-sign");
+    for (String path : POSTED) {
+      Asked one =
+          Asked.post(server, ask(path, "", token(scenario(bug, true), false)), "{\"arrays\":{}}");
+      Asked other =
+          Asked.post(server, ask(path, "", token(scenario(bug, false), false)), "{\"arrays\":{}}");
+      assertEquals(400, one.status(), path);
+      assertEquals(one.text(), other.text(), path);
+      boolean reads = !path.equals("/bugs/grid"); // which takes a form, and no parameters
+      assertTrue(!reads || one.text().contains("mystery is sealed"), path + one.text());
     }
   }
 
