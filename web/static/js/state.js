@@ -7,6 +7,11 @@ export function phrase(key, values = {}) {
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
+/** A whole number, each three digits set apart as the page's language does. */
+export function grouped(number) {
+  return number.toLocaleString("en").replaceAll(",", phrase("number.group"));
+}
+
 /** This page's address with some parameters changed; null takes one away. */
 export function addressWith(changes, base = location.href) {
   const url = new URL(base);

@@ -229,7 +229,8 @@ const STEPS = ["first", "back", "next", "last", "layer-up", "layer-down", "previ
 /** Whether a link leads to another page of this walk, and does nothing else. */
 function turns(link) {
   const { go, set, field, move, dialog } = link.dataset;
-  if ([go, set, field, dialog].some((other) => other !== undefined) || STEPS.includes(move)) return false;
+  // What scripts have to say is read once, so a page in another language is read afresh.
+  if ([go, set, field, dialog].some((other) => other !== undefined) || STEPS.includes(move) || link.hreflang) return false;
   return ["/step", "/compare"].includes(link.pathname) && link.pathname === location.pathname && link.origin === location.origin && !link.hash && !link.download;
 }
 

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import deltascope.web.page.Address;
+import deltascope.web.page.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -134,6 +136,21 @@ class ArchitectureTest {
                     access.getTarget() instanceof AccessTarget.MethodCallTarget target
                         && target.getOwner().isEquivalentTo(Math.class)
                         && loose.contains(target.getName())))
+        .check(PROGRAM);
+  }
+
+  /** A page's words are those of its address, {@code here.words()}, or it is in two languages. */
+  @Test
+  void noPageChoosesItsLanguage() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Words.class, Address.class)
+        .and()
+        .haveNameNotMatching("deltascope\\.web\\.(Languages|Failures)")
+        .should()
+        .accessField(Words.class, "ENGLISH")
+        .orShould()
+        .accessField(Words.class, "GERMAN")
         .check(PROGRAM);
   }
 

@@ -1,6 +1,6 @@
 // Each network at a moment: what it answers, what it confuses, what it gets most wrong.
 
-import { phrase } from "../state.js";
+import { grouped, phrase } from "../state.js";
 import { Pen, mark, rem, svg } from "./pen.js";
 import { short } from "./scales.js";
 import { html } from "./words.js";
@@ -67,7 +67,7 @@ function answers(run, moment) {
   const most = Math.max(...moment.predicted, ...there, 1);
   const [width, height, foot] = [300, 84, 16];
   const step = width / 10;
-  const title = phrase("train.predicted", { n: moment.measured.toLocaleString("en") });
+  const title = phrase("train.predicted", { n: grouped(moment.measured) });
   const root = svg("svg", { class: "answers", viewBox: `0 -12 ${width} ${height + foot + 12}`, role: "img", "aria-label": `${title}: ${DIGITS.map((d) => `${d}: ${moment.predicted[d]}`).join(", ")}` });
   const pen = new Pen(root);
   for (const digit of DIGITS) {

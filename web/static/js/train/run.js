@@ -1,6 +1,6 @@
 // What is known of one training: its moments as they come, and how it stands.
 
-import { phrase } from "../state.js";
+import { grouped, phrase } from "../state.js";
 import { addressOf } from "./words.js";
 
 export class Run {
@@ -93,7 +93,7 @@ export class Run {
 function said({ epoch, batch }, samples) {
   if (epoch === 0 && batch === 0) return phrase("train.before");
   if (batch === 0) return phrase("train.epoch", { n: epoch });
-  return phrase("train.within", { n: epoch + 1, samples: samples.toLocaleString("en") });
+  return phrase("train.within", { n: epoch + 1, samples: grouped(samples) });
 }
 
 const SPECIAL = { NaN, Infinity, "-Infinity": -Infinity };

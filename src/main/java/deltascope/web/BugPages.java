@@ -17,8 +17,6 @@ import java.util.TreeMap;
 
 /** {@code /bugs} and {@code /bugs/…}: the catalogue as pages. */
 final class BugPages {
-  private static final Words WORDS = Words.ENGLISH;
-
   /** How many samples are looked through for a step where a bug shows itself. */
   private static final int SAMPLES = 9;
 
@@ -36,13 +34,16 @@ final class BugPages {
   }
 
   private void all(Context ctx) {
-    Shell shell = shell(ctx, WORDS.of("bugs.document"), "/bugs");
+    Address wishes = wishes(ctx);
+    Shell shell = shell(wishes, wishes.words().of("bugs.document"), "/bugs");
     pages.render(ctx, "bugs.jte", BugsPage.of(shell, BugsApi::changes));
   }
 
   private void one(Context ctx) {
     Bug bug = Catalogue.bug(ctx.pathParam("id"));
-    Shell shell = shell(ctx, WORDS.of("bug.document", bug.title()), "/bugs/" + bug.id());
+    Address wishes = wishes(ctx);
+    Words words = wishes.words();
+    Shell shell = shell(wishes, words.of("bug.document", bug.title()), "/bugs/" + bug.id());
     pages.render(
         ctx,
         "bug.jte",
@@ -56,10 +57,13 @@ final class BugPages {
     return address(home.parameters(), shell.here()).at("/checks");
   }
 
-  private static Shell shell(Context ctx, String title, String path) {
+  private static Address wishes(Context ctx) {
     Parameters parameters = new Parameters(ctx, Address.WISHES);
-    Address wishes = Address.of(new TreeMap<>(parameters.all()));
-    return Shell.of(WORDS, title, "", wishes, path, wishes.at("/step"));
+    return Address.of(new TreeMap<>(parameters.all()), Languages.words(ctx));
+  }
+
+  private static Shell shell(Address wishes, String title, String path) {
+    return Shell.of(wishes.words(), title, "", wishes, path, wishes.at("/step"));
   }
 
   /** The walk to the first step where the bug acts; to the first step where none does. */

@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** {@code /checks}: what the checks find in a scenario's program, in full, and as a panel. */
 final class CheckPages {
-  private static final Words WORDS = Words.ENGLISH;
   private static final Set<String> NAMES = Parameters.names(ScenarioReader.NAMES, Address.LOOKS);
 
   private final Walks walks;
@@ -45,11 +44,12 @@ final class CheckPages {
     int heat = parameters.whole("heat", 0, 0, scenario.net().depth());
     int size = walks.digitsAt(scenario).size();
     String title = walks.library().get(scenario.data()).title();
-    String data = Shell.data(WORDS, scenario.split(), title, size);
+    Words words = here.words();
+    String data = Shell.data(words, scenario.split(), title, size);
     Shell shell =
         Shell.of(
-            WORDS,
-            WORDS.of("checks.document"),
+            words,
+            words.of("checks.document"),
             data,
             here,
             "/checks",
@@ -71,7 +71,8 @@ final class CheckPages {
             .filter(check -> which.equals("all") || check.quick() == which.equals("quick"))
             .toList();
     Address here = WalkPages.address(ctx, parameters).without("which");
-    pages.render(ctx, "panel.jte", CheckPanel.of(WORDS, found(scenario(parameters), asked), here));
+    pages.render(
+        ctx, "panel.jte", CheckPanel.of(here.words(), found(scenario(parameters), asked), here));
   }
 
   private Map<Check, Finding> found(Scenario scenario, List<Check> checks) {

@@ -5,6 +5,7 @@ import deltascope.math.Refused;
 import deltascope.math.ShapeMismatch;
 import deltascope.web.limits.Busy;
 import deltascope.web.page.ErrorPage;
+import deltascope.web.page.Words;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
@@ -47,7 +48,9 @@ final class Failures {
       ctx.header("Retry-After", String.valueOf(Busy.RETRY_SECONDS));
     }
     ctx.status(problem.status());
-    ctx.contentType(type(ctx.path())).result(body(problem, ctx.path()));
+    ctx.contentType(type(ctx.path()));
+    Words words = isForPrograms(ctx.path()) ? Words.ENGLISH : Languages.spoken(ctx);
+    ctx.result(body(problem, ctx.path(), words));
   }
 
   /** Programs get a problem document, people a page. */
@@ -55,13 +58,13 @@ final class Failures {
     return isForPrograms(path) ? Problem.TYPE : Pages.TYPE;
   }
 
-  byte[] body(Problem problem, String path) {
+  byte[] body(Problem problem, String path, Words words) {
     return isForPrograms(path)
         ? Json.bytes(problem)
         : pages.bytes(
             "error.jte",
             new ErrorPage(
-                problem.status(), problem.title(), problem.detail(), problem.parameter()));
+                words, problem.status(), problem.title(), problem.detail(), problem.parameter()));
   }
 
   private static boolean isForPrograms(String path) {

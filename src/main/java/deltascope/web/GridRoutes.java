@@ -27,7 +27,6 @@ import java.util.concurrent.TimeoutException;
  * measured when that is asked for with POST.
  */
 final class GridRoutes {
-  private static final Words WORDS = Words.ENGLISH;
   private static final Set<String> NAMES =
       Parameters.names(Address.WISHES, "data", "of", "sort", "order");
 
@@ -54,10 +53,11 @@ final class GridRoutes {
     parameters.oneOf("order", "usual", "usual", "reversed");
     boolean cards = parameters.oneOf("of", "newest", "newest", "cards").equals("cards");
     Address here = WalkPages.address(ctx, parameters);
+    Words words = here.words();
     Shell shell =
         Shell.of(
-            WORDS,
-            WORDS.of("grid.document"),
+            words,
+            words.of("grid.document"),
             dataset.title(),
             here,
             "/bugs/grid",
@@ -73,6 +73,7 @@ final class GridRoutes {
   }
 
   private static GridPage.State stand(Measurements.State state, Address here, boolean cards) {
+    Words words = here.words();
     boolean any = state.grid() != null;
     List<StepPage.Kept> kept = new ArrayList<>();
     for (String name : NAMES) {
@@ -85,11 +86,11 @@ final class GridRoutes {
         state.status(),
         state.done(),
         state.total(),
-        WORDS.of("grid.state." + state.status(), state.done(), state.total()),
+        words.of("grid.state." + state.status(), state.done(), state.total()),
         "/bugs/grid",
         kept,
         !any ? "" : here.with("of", cards ? null : "cards").at("/bugs/grid"),
-        WORDS.of(cards ? "grid.show.measured" : "grid.show.cards"));
+        words.of(cards ? "grid.show.measured" : "grid.show.cards"));
   }
 
   /** For browsers without scripts: begins, and shows how far it is. */

@@ -24,8 +24,6 @@ final class LanePages {
   private static final Set<String> NAMES =
       Parameters.names(Parameters.names(ScenarioReader.NAMES, "against", "right"), Address.LOOKS);
 
-  private static final Words WORDS = Words.ENGLISH;
-
   private final Walks walks;
   private final Distances distances;
   private final Pages pages;
@@ -101,16 +99,17 @@ final class LanePages {
           address.with("sample", place.position()).compare(place.pair()), HttpStatus.SEE_OTHER);
       return;
     }
+    Words words = address.words();
     Shell shell =
-        Shell.of(WORDS, WORDS.of("compare.none.document"), "", address, "/compare/first", "/step");
+        Shell.of(words, words.of("compare.none.document"), "", address, "/compare/first", "/step");
     pages.render(
         ctx,
         "notice.jte",
         new NoticePage(
             shell,
-            WORDS.of("compare.none.title"),
-            WORDS.of("compare.none.says", "%,d".formatted(search.looked())),
-            WORDS.of("compare.none.back"),
+            words.of("compare.none.title"),
+            words.of("compare.none.says", words.grouped(search.looked())),
+            words.of("compare.none.back"),
             address.at("/compare")));
   }
 }

@@ -19,7 +19,6 @@ import deltascope.web.page.MysteryPage;
 import deltascope.web.page.MysteryRevealPage;
 import deltascope.web.page.Shell;
 import deltascope.web.page.View;
-import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
@@ -28,7 +27,6 @@ import java.util.Set;
 
 /** {@code /mystery}: making mysteries, answering them, and what they were. */
 final class MysteryPages {
-  private static final Words WORDS = Words.ENGLISH;
   private static final Set<String> MAKE_NAMES =
       with(ScenarioReader.NAMES, "level", "clean-first", "give-up");
   private static final Set<String> ANSWER_NAMES =
@@ -63,7 +61,7 @@ final class MysteryPages {
         address.get("mystery") == null
             ? address.wishes().at("/step")
             : MysteryAnswers.unanswered(address).at("/step");
-    return Shell.of(WORDS, WORDS.of(title), "", address, path, walk);
+    return Shell.of(address.words(), address.words().of(title), "", address, path, walk);
   }
 
   private void about(Context ctx) {

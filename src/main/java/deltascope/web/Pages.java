@@ -24,6 +24,7 @@ final class Pages {
   }
 
   void render(Context ctx, String template, Record page) {
+    Languages.spoken(ctx);
     ctx.contentType(TYPE).result(bytes(template, page));
   }
 

@@ -12,7 +12,6 @@ import deltascope.web.page.LooksWrongListPage;
 import deltascope.web.page.LooksWrongPage;
 import deltascope.web.page.QuizPage;
 import deltascope.web.page.Shell;
-import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.Objects;
 
 /** "Is this a bug?": {@code /bugs/looks-wrong}, its cards, and the quiz that mixes them in. */
 final class QuizPages {
-  private static final Words WORDS = Words.ENGLISH;
-
   private final Walks walks;
   private final Pages pages;
 
@@ -39,7 +36,7 @@ final class QuizPages {
 
   private void list(Context ctx) {
     Parameters parameters = new Parameters(ctx, Address.WISHES);
-    Shell shell = shell(ctx, parameters, WORDS.of("looks.document"), "/bugs/looks-wrong");
+    Shell shell = shell(ctx, parameters, "/bugs/looks-wrong", "looks.document");
     pages.render(ctx, "looks-wrong.jte", LooksWrongListPage.of(shell));
   }
 
@@ -49,11 +46,7 @@ final class QuizPages {
         new Parameters(ctx, Parameters.names(Address.WISHES, LooksWrongPage.ANSWER));
     answer(parameters);
     Shell shell =
-        shell(
-            ctx,
-            parameters,
-            WORDS.of("bug.document", card.title()),
-            "/bugs/looks-wrong/" + card.id());
+        shell(ctx, parameters, "/bugs/looks-wrong/" + card.id(), "bug.document", card.title());
     Scenario scenario = scenario(card.parameters());
     Trace trace = walks.glance(scenario);
     Digits digits = walks.digits(scenario);
@@ -70,7 +63,7 @@ final class QuizPages {
     int number = parameters.whole("question", 1, 1, Quiz.QUESTIONS + 1);
     int right = parameters.whole("right", 0, 0, number - 1);
     int seed = parameters.whole("seed", 1, 0, Integer.MAX_VALUE - 1);
-    Shell shell = shell(ctx, parameters, WORDS.of("quiz.document"), "/quiz");
+    Shell shell = shell(ctx, parameters, "/quiz", "quiz.document");
     if (number > Quiz.QUESTIONS) {
       pages.render(ctx, "quiz.jte", QuizPage.end(shell, seed, right));
       return;
@@ -100,8 +93,10 @@ final class QuizPages {
     parameters.oneOf("answer", "yes", "yes", "no");
   }
 
-  private static Shell shell(Context ctx, Parameters parameters, String title, String path) {
+  private static Shell shell(
+      Context ctx, Parameters parameters, String path, String key, Object... values) {
     Address here = WalkPages.address(ctx, parameters);
-    return Shell.of(WORDS, title, "", here, path, here.wishes().at("/step"));
+    String title = here.words().of(key, values);
+    return Shell.of(here.words(), title, "", here, path, here.wishes().at("/step"));
   }
 }

@@ -63,6 +63,7 @@ public final class Server implements AutoCloseable {
     Doors.addTo(config, bounds);
     Pages pages = new Pages();
     SecurityHeaders.addTo(config.routes);
+    Languages.addTo(config.routes);
     SameOrigin.addTo(config.routes, options);
     Failures.addTo(config, pages);
     Lab lab = new Lab(bounds);

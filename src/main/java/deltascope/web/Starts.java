@@ -10,8 +10,9 @@ import java.util.List;
 final class Starts {
   private Starts() {}
 
-  /** All of them; {@code here} gives the reader's wishes, which go along. */
-  static List<StepPage.Start> of(Address here, Words words) {
+  /** All of them; {@code here} gives the language and the reader's wishes, which go along. */
+  static List<StepPage.Start> of(Address here) {
+    Words words = here.words();
     return Arrays.stream(StartingPoint.values())
         .map(
             point ->

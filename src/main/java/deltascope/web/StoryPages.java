@@ -5,7 +5,6 @@ import deltascope.network.ScenarioReader;
 import deltascope.web.page.Address;
 import deltascope.web.page.Shell;
 import deltascope.web.page.StoriesPage;
-import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 
 /** {@code /stories} and {@code /stories/…}: bugs at work, told stop by stop. */
 final class StoryPages {
-  private static final Words WORDS = Words.ENGLISH;
   private static final Set<String> NAMES = Parameters.names(Address.WISHES, "data");
 
   private final Walks walks;
@@ -31,19 +29,25 @@ final class StoryPages {
   }
 
   private void all(Context ctx) {
-    render(ctx, "stories.jte", WORDS.of("stories.document"), "/stories", Story.all());
+    Address here = here(ctx);
+    String title = here.words().of("stories.document");
+    render(ctx, "stories.jte", here, title, "/stories", Story.all());
   }
 
   private void one(Context ctx) {
     Story story = Story.of(ctx.pathParam("id"));
-    String title = WORDS.of("story.document", story.title());
-    render(ctx, "story.jte", title, "/stories/" + story.id(), List.of(story));
+    Address here = here(ctx);
+    String title = here.words().of("story.document", story.title());
+    render(ctx, "story.jte", here, title, "/stories/" + story.id(), List.of(story));
+  }
+
+  private static Address here(Context ctx) {
+    return Address.of(new TreeMap<>(new Parameters(ctx, NAMES).all()), Languages.words(ctx));
   }
 
   private void render(
-      Context ctx, String template, String title, String path, List<Story> stories) {
-    Address here = Address.of(new TreeMap<>(new Parameters(ctx, NAMES).all()));
-    Shell shell = Shell.of(WORDS, title, "", here, path, here.at("/step"));
+      Context ctx, String template, Address here, String title, String path, List<Story> stories) {
+    Shell shell = Shell.of(here.words(), title, "", here, path, here.at("/step"));
     ScenarioReader reader = walks.reader();
     pages.render(ctx, template, StoriesPage.of(shell, stories, reader));
   }

@@ -1,5 +1,6 @@
 package deltascope.web;
 
+import deltascope.web.page.Words;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -33,7 +34,8 @@ final class UnreadableRequests extends ErrorHandler {
     String known = path == null ? "/" : path;
     SecurityHeaders.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Failures.type(known));
-    response.write(true, ByteBuffer.wrap(failures.body(problem(code), known)), callback);
+    Words words = Words.liked(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+    response.write(true, ByteBuffer.wrap(failures.body(problem(code), known, words)), callback);
   }
 
   private static Problem problem(int code) {

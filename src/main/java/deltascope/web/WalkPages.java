@@ -31,7 +31,6 @@ final class WalkPages {
   private static final Set<String> TABLE_NAMES =
       Parameters.names(WALK_NAMES, "name", "which", "against", "turned", "top", "left");
   private static final Set<String> SAMPLES_NAMES = Parameters.names(WALK_NAMES, "digit", "first");
-  private static final Words WORDS = Words.ENGLISH;
 
   private final Walks walks;
   private final Cases cases;
@@ -70,7 +69,7 @@ final class WalkPages {
         inOrder.put(name, parameters.text(name, ""));
       }
     }
-    return Address.of(inOrder);
+    return Address.of(inOrder, Languages.words(ctx));
   }
 
   private StepPages.Subject subject(Cases.Seen seen, Address address) {
@@ -84,9 +83,9 @@ final class WalkPages {
         digits.label(index),
         index,
         walks.library().ids(),
-        Starts.of(address, WORDS),
+        Starts.of(address),
         walks.hidden(scenario),
-        seen.mystery() == null ? StoryBar.of(address, scenario, walks.reader(), WORDS) : null,
+        seen.mystery() == null ? StoryBar.of(address, scenario, walks.reader()) : null,
         bar(seen, address));
   }
 
@@ -97,18 +96,18 @@ final class WalkPages {
     }
     int last = seen.trace().steps().size() - 1;
     int step = Math.min(last, View.of(address).step());
-    return MysteryBar.of(
-        WORDS, play, address, step, last, seen.veiled(), () -> noticed(play, address));
+    return MysteryBar.of(play, address, step, last, seen.veiled(), () -> noticed(play, address));
   }
 
   /** What a check says of the case, as a hint. */
   private String noticed(Play play, Address address) {
+    Words words = address.words();
     return mysteries
         .notice(play, play.clue(play.solved(address.get("solved", ""))))
         .map(
             found ->
-                WORDS.of("mystery.hint.check", found.check().title(), found.finding().detail()))
-        .orElseGet(() -> WORDS.of("mystery.hint.silent"));
+                words.of("mystery.hint.check", found.check().title(), found.finding().detail()))
+        .orElseGet(() -> words.of("mystery.hint.silent"));
   }
 
   private String title(Scenario scenario) {
@@ -121,8 +120,9 @@ final class WalkPages {
     Trace trace = walks.trace(scenario);
     Address address = address(ctx, parameters);
     Digits digits = walks.digits(scenario);
-    String data = Shell.data(WORDS, scenario.split(), title(scenario), digits.size());
-    Shell shell = Shell.of(WORDS, WORDS.of("home.document"), data, address, "/", address.step(0));
+    Words words = address.words();
+    String data = Shell.data(words, scenario.split(), title(scenario), digits.size());
+    Shell shell = Shell.of(words, words.of("home.document"), data, address, "/", address.step(0));
     int label = digits.label(trace.samples().get(trace.column()));
     pages.render(
         ctx,
@@ -132,13 +132,14 @@ final class WalkPages {
             scenario,
             trace,
             label,
-            Starts.of(address, WORDS),
+            Starts.of(address),
             !walks.library().ids().contains("mnist")));
   }
 
   private void keys(Context ctx) {
     Address address = address(ctx, new Parameters(ctx, NAMES));
-    Shell shell = Shell.of(WORDS, WORDS.of("keys.document"), "", address, "/keys", "/step");
+    Words words = address.words();
+    Shell shell = Shell.of(words, words.of("keys.document"), "", address, "/keys", "/step");
     pages.render(ctx, "keys.jte", KeysPage.of(shell));
   }
 
@@ -152,8 +153,8 @@ final class WalkPages {
     int from = parameters.whole("first", 0, 0, digits.size() - 1);
     Shell shell =
         Shell.of(
-            WORDS,
-            WORDS.of("samples.document"),
+            address.words(),
+            address.words().of("samples.document"),
             "",
             address,
             "/samples",
@@ -168,7 +169,7 @@ final class WalkPages {
             title(scenario),
             digit,
             from,
-            seen.mystery() == null ? Starts.of(address, WORDS) : List.of()));
+            seen.mystery() == null ? Starts.of(address) : List.of()));
   }
 
   private void table(Context ctx) {
@@ -179,8 +180,8 @@ final class WalkPages {
     Address address = address(ctx, parameters);
     Shell shell =
         Shell.of(
-            WORDS,
-            WORDS.of("table.document", tensor.ref().symbol()),
+            address.words(),
+            address.words().of("table.document", tensor.ref().symbol()),
             "",
             address,
             "/step/table",

@@ -20,25 +20,38 @@ public final class Address {
   /** What says how a step is looked at; the others say what is computed. */
   public static final Set<String> LOOKS =
       inOrder(
-          "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "code", "panel",
-          "story", "stop", "checks", "hints", "misses", "solved");
+          "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "lang", "code",
+          "panel", "story", "stop", "checks", "hints", "misses", "solved");
 
   /** The reader's own wishes, which go along to every page. */
-  public static final Set<String> WISHES = inOrder("theme", "type", "code", "checks");
+  public static final Set<String> WISHES = inOrder("theme", "type", "lang", "code", "checks");
 
   private final Map<String, String> parameters;
+  private final Words liked;
 
   /** Not as {@code Set.of}, whose order differs from one start of a JVM to the next. */
   private static Set<String> inOrder(String... names) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
   }
 
-  private Address(Map<String, String> parameters) {
+  private Address(Map<String, String> parameters, Words liked) {
     this.parameters = parameters;
+    this.liked = liked;
   }
 
+  /** An address of nobody's, for a link. */
   public static Address of(Map<String, String> parameters) {
-    return new Address(new LinkedHashMap<>(parameters));
+    return of(parameters, Words.ENGLISH);
+  }
+
+  /** An address that was asked for by a browser whose reader likes to read those words. */
+  public static Address of(Map<String, String> parameters, Words liked) {
+    return new Address(new LinkedHashMap<>(parameters), liked);
+  }
+
+  /** Every sentence of the page, in the language that the address says, else in the one liked. */
+  public Words words() {
+    return liked.in(get("lang"));
   }
 
   public @Nullable String get(String name) {
@@ -57,7 +70,7 @@ public final class Address {
     } else {
       changed.put(name, value.toString());
     }
-    return new Address(changed);
+    return new Address(changed, liked);
   }
 
   public Address without(String... names) {
@@ -65,24 +78,24 @@ public final class Address {
     for (String name : names) {
       changed.remove(name);
     }
-    return new Address(changed);
+    return new Address(changed, liked);
   }
 
   /** Only what says what is computed. */
   public Address scenario() {
     Map<String, String> kept = new LinkedHashMap<>(parameters);
     kept.keySet().removeAll(LOOKS);
-    return new Address(kept);
+    return new Address(kept, liked);
   }
 
   /** Only these parameters. */
   public Address only(Set<String> names) {
     Map<String, String> kept = new LinkedHashMap<>(parameters);
     kept.keySet().retainAll(names);
-    return new Address(kept);
+    return new Address(kept, liked);
   }
 
-  /** Only the reader's own wishes: theme, type, the listing's language, the checks' panel. */
+  /** Only the reader's own wishes: theme, type, language, the listing's, the checks' panel. */
   public Address wishes() {
     return only(WISHES);
   }

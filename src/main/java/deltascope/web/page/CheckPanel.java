@@ -73,7 +73,7 @@ public record CheckPanel(Words words, List<Row> rows) {
         check.title(),
         finding.verdict().id(),
         word(words, finding.verdict()),
-        number(finding.value(), finding.verdict()),
+        number(words, finding.value(), finding.verdict()),
         bound(words, finding),
         finding.detail(),
         checks(here) + "#" + check.id());
@@ -113,23 +113,23 @@ public record CheckPanel(Words words, List<Row> rows) {
   }
 
   /** A finding's number: NaN is one where it was found, and none where nothing could be. */
-  static String number(double value, Verdict verdict) {
-    return Double.isNaN(value) && verdict != Verdict.INCONCLUSIVE ? "NaN" : number(value);
+  static String number(Words words, double value, Verdict verdict) {
+    return Double.isNaN(value) && verdict != Verdict.INCONCLUSIVE ? "NaN" : number(words, value);
   }
 
   /** A number for a narrow column. */
-  static String number(double value) {
+  static String number(Words words, double value) {
     if (Double.isNaN(value)) {
       return "–";
     }
     return value == Math.rint(value) && Math.abs(value) < 1e6
-        ? Numbers.grouped((long) value).replace('-', '−')
+        ? words.grouped((long) value).replace('-', '−')
         : Numbers.significant(value, 3).replace(" · ", "·").replaceFirst("\\.0+(?=·|$)", "");
   }
 
   /** A bound is a round number: "0.95", "10⁻⁷". */
-  private static String round(double bound) {
-    return number(bound)
+  private static String round(Words words, double bound) {
+    return number(words, bound)
         .replaceFirst("(\\.\\d*?)0+(?=·|$)", "$1")
         .replaceFirst("\\.(?=·|$)", "")
         .replaceFirst("^1·", "");
@@ -138,6 +138,6 @@ public record CheckPanel(Words words, List<Row> rows) {
   private static String bound(Words words, Finding finding) {
     return Double.isNaN(finding.threshold())
         ? ""
-        : words.of("checks.bound", round(finding.threshold()));
+        : words.of("checks.bound", round(words, finding.threshold()));
   }
 }

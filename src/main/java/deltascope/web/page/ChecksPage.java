@@ -107,7 +107,7 @@ public record ChecksPage(
             part ->
                 new Part(
                     Parts.html(part.name()),
-                    CheckPanel.number(part.value(), part.verdict()),
+                    CheckPanel.number(words, part.value(), part.verdict()),
                     part.verdict().id(),
                     CheckPanel.word(words, part.verdict())))
         .toList();

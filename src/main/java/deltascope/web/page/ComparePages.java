@@ -23,7 +23,7 @@ public final class ComparePages {
   private final Side rightSide;
   private final StepPages.Subject subject;
   private final Address address;
-  private final Words words = Words.ENGLISH;
+  private final Words words;
   private final LaneSteps left;
   private final LaneSteps right;
   private final Pairs pairs;
@@ -44,6 +44,7 @@ public final class ComparePages {
     this.rightSide = right;
     this.subject = subject;
     this.address = address;
+    this.words = address.words();
     this.left = new LaneSteps("left", left.scenario(), left.trace(), left.label(), address, words);
     this.right =
         new LaneSteps("right", right.scenario(), right.trace(), right.label(), address, words);

@@ -57,8 +57,8 @@ public record GradientMap(
               words.of(last ? "place.output" : "place.unit", last ? i : i + 1),
               errors.length,
               over,
-              any ? power(errors[errors.length / 2]) : "–",
-              any ? power(errors[errors.length - 1]) : "–"));
+              any ? power(words, errors[errors.length / 2]) : "–",
+              any ? power(words, errors[errors.length - 1]) : "–"));
       worst = any ? Math.max(worst, errors[errors.length - 1]) : worst;
     }
     Address source = here.only(ScenarioReader.NAMES).with("layer", layer);
@@ -73,7 +73,7 @@ public record GradientMap(
         units,
         Double.isInfinite(worst)
             ? words.of("checks.heat.nothing")
-            : words.of("checks.heat.largest", power(worst)));
+            : words.of("checks.heat.largest", power(words, worst)));
   }
 
   private static boolean square(int cols) {
@@ -82,8 +82,8 @@ public record GradientMap(
   }
 
   /** 10⁻⁹·³ from its logarithm, as a number with one digit. */
-  private static String power(double log) {
-    return CheckPanel.number(Math.pow(10, log));
+  private static String power(Words words, double log) {
+    return CheckPanel.number(words, Math.pow(10, log));
   }
 
   /** The columns in which anything was compared, as "3-17 20". */

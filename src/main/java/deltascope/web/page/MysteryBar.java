@@ -48,13 +48,8 @@ public record MysteryBar(
    * @param noticed what a check says of the case, asked for where a hint needs it
    */
   public static MysteryBar of(
-      Words words,
-      Play play,
-      Address here,
-      int step,
-      int last,
-      boolean veiled,
-      Supplier<String> noticed) {
+      Play play, Address here, int step, int last, boolean veiled, Supplier<String> noticed) {
+    Words words = here.words();
     String level = Integer.toString(play.sealed().level());
     String title = words.of("mystery.level", level);
     String reveal = here.with("step", step).at("/mystery/reveal");
@@ -128,7 +123,7 @@ public record MysteryBar(
     hints.add(words.of("mystery.hint.phase", words.of("phase." + clue.step().phase().id())));
     if (progress.hints() > 1) {
       String key = layer == 0 ? "mystery.hint.sample" : "mystery.hint.layer";
-      hints.add(words.of(key, Numbers.grouped(clue.sample()), layer));
+      hints.add(words.of(key, words.grouped(clue.sample()), layer));
     }
     if (progress.hints() > 2) {
       hints.add(noticed.get());

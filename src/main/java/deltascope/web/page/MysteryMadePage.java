@@ -90,7 +90,7 @@ public record MysteryMadePage(
           words.html(
               "made.answer",
               Catalogue.bug(fault.bug()).title(),
-              Numbers.grouped(fault.sample()),
+              words.grouped(fault.sample()),
               fault.step() + 1,
               Html.symbol(fault.asRun().target()),
               words.of("rule." + fault.rules().iterator().next())));

@@ -96,7 +96,7 @@ public record MysteryRevealPage(
         bug,
         words.html(
             fault.leftOut() ? "reveal.after" : "reveal.where",
-            Numbers.grouped(fault.sample()),
+            words.grouped(fault.sample()),
             fault.step() + 1,
             Html.symbol(fault.asRun().target())),
         maths == null ? null : new Piece.Term(maths.styledLatex(), maths.mathml()),

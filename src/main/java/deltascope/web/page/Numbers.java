@@ -63,11 +63,6 @@ final class Numbers {
     return out.toString();
   }
 
-  /** A whole number with a comma before each three digits: 60,000. */
-  static String grouped(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
-  }
-
   private static String special(double value) {
     return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
   }

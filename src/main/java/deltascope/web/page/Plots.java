@@ -153,7 +153,7 @@ final class Plots {
       rows.add(
           List.of(
               name,
-              CheckPanel.number(part.value(), part.verdict()),
+              CheckPanel.number(words, part.value(), part.verdict()),
               CheckPanel.word(words, part.verdict())));
       if (!Double.isNaN(part.value())) {
         double at =

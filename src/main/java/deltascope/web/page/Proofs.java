@@ -88,7 +88,7 @@ final class Proofs {
     String key = products ? "proof.products" : "proof.terms";
     Html rest =
         count > Arithmetic.WHOLE ? words.html("proof.largest", Arithmetic.LARGEST) : Html.NOTHING;
-    return words.html(key, who, symbol, Numbers.grouped(count), how.toString(), rest);
+    return words.html(key, who, symbol, words.grouped(count), how.toString(), rest);
   }
 
   /** "Unit 4 of layer 2", "Output 5", "The weight from unit 3 to unit 4 of layer 2". */

@@ -84,7 +84,7 @@ final class Sections {
         key("sentence", step),
         step.layer(),
         step.layer() - 1,
-        Numbers.grouped(facts.net().inputs()),
+        words.grouped(facts.net().inputs()),
         facts.label());
   }
 
@@ -144,7 +144,7 @@ final class Sections {
       } else if (figures.crops() && figures.inked() < facts.net().inputs()) {
         ways.add(
             new Section.Way(
-                words.of("way.blanks", Numbers.grouped(facts.net().inputs() - figures.inked())),
+                words.of("way.blanks", words.grouped(facts.net().inputs() - figures.inked())),
                 address.with("blank", "shown").step(step.index())));
       }
     }

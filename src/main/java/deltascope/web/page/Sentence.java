@@ -67,7 +67,7 @@ final class Sentence {
     }
     return scenario.limit() == Scenario.ALL
         ? length()
-        : words.of("scenario.limited", length(), Numbers.grouped(scenario.limit()));
+        : words.of("scenario.limited", length(), words.grouped(scenario.limit()));
   }
 
   private String length() {

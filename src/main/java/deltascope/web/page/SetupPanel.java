@@ -79,7 +79,8 @@ final class SetupPanel {
 
   private List<StepPage.Kept> kept() {
     return kept(
-        List.of("limit", "learn", "bugs", "against", "view", "blank", "theme", "type", "code"));
+        List.of(
+            "limit", "learn", "bugs", "against", "view", "blank", "theme", "type", "lang", "code"));
   }
 
   private List<StepPage.Kept> kept(List<String> names) {

@@ -30,7 +30,7 @@ public record Shell(
 
   /** What is walked through, as every page names it: the data set, its split and how large. */
   public static String data(Words words, Split split, String title, int size) {
-    return words.of("data." + split.id(), title, Numbers.grouped(size));
+    return words.of("data." + split.id(), title, words.grouped(size));
   }
 
   public static Shell of(
@@ -68,6 +68,11 @@ public record Shell(
       return here.wishes().at("/compare");
     }
     return walk.replaceFirst("^/step", "/compare").replaceFirst("([?&])step=", "$1right=");
+  }
+
+  /** This page in the other language. */
+  public String otherLanguage() {
+    return wishing("lang", words.of("other.language.id"));
   }
 
   /** This page with one wish changed; empty takes it away. */

@@ -76,7 +76,7 @@ public record StepPage(
               label,
               dataTitle,
               words.of("split." + scenario.split().id()),
-              Numbers.grouped(index),
+              words.grouped(index),
               place));
     }
   }

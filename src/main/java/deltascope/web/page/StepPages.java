@@ -15,7 +15,7 @@ public final class StepPages {
   private final Scenario scenario;
   private final Subject subject;
   private final Address address;
-  private final Words words = Words.ENGLISH;
+  private final Words words;
   private final Facts facts;
   private final View view;
   private final int shown;
@@ -49,6 +49,7 @@ public final class StepPages {
     this.scenario = scenario;
     this.subject = subject;
     this.address = address;
+    this.words = address.words();
     MysteryBar mystery = subject.mystery();
     boolean veiled = mystery != null && mystery.veiled();
     this.facts = new Facts(trace, scenario.net(), subject.label(), veiled);

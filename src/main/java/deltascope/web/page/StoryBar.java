@@ -35,8 +35,8 @@ public record StoryBar(
     boolean left) {
 
   /** The bar for an address; null where it names no story. */
-  public static @Nullable StoryBar of(
-      Address address, Scenario scenario, ScenarioReader reader, Words words) {
+  public static @Nullable StoryBar of(Address address, Scenario scenario, ScenarioReader reader) {
+    Words words = address.words();
     String id = address.get("story", "");
     if (id.isEmpty()) {
       return null;

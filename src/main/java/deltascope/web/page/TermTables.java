@@ -43,7 +43,7 @@ final class TermTables {
     List<Proof.Total> totals = new ArrayList<>();
     int decimals = Numbers.decimals(shown.stream().mapToDouble(Explanation::value));
     if (cut) {
-      after.add(words.html("proof.rest", Numbers.grouped(largest.restCount())));
+      after.add(words.html("proof.rest", words.grouped(largest.restCount())));
       totals.add(new Proof.Total(Numbers.fixed(largest.rest(), decimals), ""));
     }
     after.add(Html.text("Σ"));

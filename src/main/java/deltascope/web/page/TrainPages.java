@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 /** Fills the page of trainings from what its address says of the runs. */
 public final class TrainPages {
   /** What the forms send along. */
-  private static final List<String> KEPT = List.of("runs", "theme", "type", "code", "checks");
+  private static final List<String> KEPT =
+      List.of("runs", "theme", "type", "lang", "code", "checks");
 
   /** Before a name of what one run has of its own, in its form. */
   public static final String OWN = "own-";
 
-  private final Words words = Words.ENGLISH;
+  private final Words words;
   private final Runs runs;
   private final ScenarioReader reader;
   private final Subject subject;
@@ -39,6 +40,7 @@ public final class TrainPages {
 
   public TrainPages(Runs runs, Scenario shared, ScenarioReader reader, Subject subject) {
     this.runs = runs;
+    this.words = runs.shared().words();
     this.shared = shared;
     this.reader = reader;
     this.subject = subject;
@@ -193,7 +195,7 @@ public final class TrainPages {
       case "eta" -> words.of("train.eta", Numbers.significantPlain(scenario.eta()));
       case "batch" -> words.of("train.batch", scenario.batch());
       case "limit" ->
-          words.of("train.limit", Numbers.grouped(Math.min(scenario.limit(), subject.size())));
+          words.of("train.limit", words.grouped(Math.min(scenario.limit(), subject.size())));
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -5,17 +5,43 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Every sentence of the pages, by key: words.properties is the one place where they stand. */
+/**
+ * Every sentence of the pages, by key, in one language: words.properties is the one place where
+ * they stand, and words_de.properties says the same in German. What is not translated yet is
+ * English.
+ */
 public final class Words {
-  public static final Words ENGLISH = new Words("words.properties");
+  public static final Words ENGLISH = new Words("en", read("words.properties"));
+  public static final Words GERMAN = new Words("de", read("words_de.properties", ENGLISH.phrases));
 
-  private final Properties phrases = new Properties();
+  private static final Map<String, Words> BY_LANGUAGE = Map.of("en", ENGLISH, "de", GERMAN);
+  private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-  private Words(String resource) {
+  /** Longer lists of languages are no reader's. */
+  private static final int READABLE = 300;
+
+  private final String language;
+  private final Properties phrases;
+
+  /** Those phrases, as they are or behind those that they stand in for. */
+  Words(String language, Properties phrases) {
+    this.language = language;
+    this.phrases = phrases;
+  }
+
+  private static Properties read(String resource) {
+    return read(resource, new Properties());
+  }
+
+  private static Properties read(String resource, Properties otherwise) {
+    Properties phrases = new Properties(otherwise);
     try (InputStream in = Words.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("No " + resource);
@@ -24,6 +50,35 @@ public final class Words {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+    return phrases;
+  }
+
+  /** The language that suits a browser best, by its Accept-Language; English where none does. */
+  public static Words liked(@Nullable String accepted) {
+    if (accepted == null || accepted.length() > READABLE) {
+      return ENGLISH;
+    }
+    try {
+      Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), LOCALES);
+      return best == null ? ENGLISH : BY_LANGUAGE.getOrDefault(best.getLanguage(), ENGLISH);
+    } catch (IllegalArgumentException unreadable) {
+      return ENGLISH;
+    }
+  }
+
+  /** In that language, where one is said and known; else these. */
+  public Words in(@Nullable String said) {
+    return said == null ? this : BY_LANGUAGE.getOrDefault(said, this);
+  }
+
+  /** "en" or "de". */
+  public String language() {
+    return language;
+  }
+
+  /** A whole number, each three digits set apart: 60,000. */
+  public String grouped(long value) {
+    return String.format(Locale.ROOT, "%,d", value).replace(",", of("js.number.group"));
   }
 
   /** The phrase with {0}, {1} … filled in. */
@@ -49,7 +104,7 @@ public final class Words {
   }
 
   public boolean has(String key) {
-    return phrases.containsKey(key);
+    return phrases.getProperty(key) != null;
   }
 
   /** What scripts have to say, as JSON: the keys below "js.". */

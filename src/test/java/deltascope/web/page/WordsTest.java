@@ -1,0 +1,173 @@
+package deltascope.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The files of phrases, read apart from the program, and which language is chosen. */
+class WordsTest {
+  private static final Map<String, String> ENGLISH = read("words.properties");
+  private static final Map<String, String> GERMAN = read("words_de.properties");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+  private static final Pattern LITERAL = Pattern.compile("[\"`]([a-zA-Z][\\w.-]*\\.?)[\"$`]");
+  private static final Pattern ASKED =
+      Pattern.compile("(?:words|words\\(\\))\\.(?:of|html)\\(\\s*\"([\\w.-]*[\\w-])\"\\s*[,)]");
+
+  /** Keys whose beginning is handed from method to method. */
+  private static final List<String> FAMILIES = List.of("title.", "sentence.", "mystery.score.");
+
+  private static Map<String, String> read(String resource) {
+    Properties phrases = new Properties();
+    try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(resource))) {
+      phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    Map<String, String> read = new TreeMap<>();
+    phrases.stringPropertyNames().forEach(key -> read.put(key, phrases.getProperty(key)));
+    return read;
+  }
+
+  @Test
+  void bothHaveTheSamePlaces() {
+    List<String> differing =
+        ENGLISH.keySet().stream()
+            .filter(key -> GERMAN.containsKey(key))
+            .filter(key -> !places(ENGLISH, key).equals(places(GERMAN, key)))
+            .map(key -> key + ": " + places(ENGLISH, key) + " " + places(GERMAN, key))
+            .toList();
+    assertEquals(List.of(), differing);
+  }
+
+  private static Set<String> places(Map<String, String> phrases, String key) {
+    Matcher place = PLACE.matcher(phrases.getOrDefault(key, ""));
+    return place
+        .results()
+        .map(found -> found.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void noKeyStandsTwiceInAFile() throws IOException {
+    for (String name : List.of("words.properties", "words_de.properties")) {
+      Path file = Path.of("src/main/resources/deltascope/web/page", name);
+      Set<String> seen = new TreeSet<>();
+      List<String> twice =
+          Files.readAllLines(file).stream()
+              .filter(line -> line.contains("=") && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .filter(key -> !seen.add(key))
+              .toList();
+      assertEquals(List.of(), twice, name);
+    }
+  }
+
+  @Test
+  void everyPhraseIsUsedAndEveryPhraseUsedIsThere() throws IOException {
+    String sources = sources();
+    Set<String> said =
+        LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    List<String> unused =
+        ENGLISH.keySet().stream()
+            .map(key -> key.startsWith("js.") && !said.contains(key) ? key.substring(3) : key)
+            .filter(key -> !said.contains(key))
+            .filter(key -> said.stream().noneMatch(part -> begins(part, key)))
+            .toList();
+    assertEquals(List.of(), unused);
+    List<String> missing =
+        ASKED
+            .matcher(sources)
+            .results()
+            .map(found -> found.group(1))
+            .filter(key -> !ENGLISH.containsKey(key))
+            .distinct()
+            .toList();
+    assertEquals(List.of(), missing);
+  }
+
+  /** Whether a key is put together from that part and a name. */
+  private static boolean begins(String part, String key) {
+    return part.endsWith(".") && key.startsWith(part)
+        || FAMILIES.stream().anyMatch(key::startsWith);
+  }
+
+  private static String sources() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("src/main/java", "web/templates", "web/static/js")) {
+      try (Stream<Path> found = Files.walk(Path.of(folder))) {
+        found.filter(Files::isRegularFile).forEach(files::add);
+      }
+    }
+    StringBuilder sources = new StringBuilder();
+    for (Path file : files) {
+      sources.append(Files.readString(file)).append('\n');
+    }
+    return sources.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|de",
+        "de-AT,de;q=0.9,en;q=0.8|de",
+        "DE|de",
+        "en-GB,de;q=0.9|en",
+        "fr,de;q=0.7,en;q=0.3|de",
+        "fr,en;q=0.7,de;q=0.3|en",
+        "fr|en",
+        "de;q=0|en",
+        "*|en",
+        ";;;|en",
+        "''|en"
+      })
+  void theBrowsersLanguageIsTakenWhereItIsSpoken(String accepted, String language) {
+    assertEquals(language, Words.liked(accepted).language());
+  }
+
+  @Test
+  void aBrowserThatLikesNothingReadsEnglish() {
+    assertSame(Words.ENGLISH, Words.liked(null));
+    assertSame(Words.ENGLISH, Words.liked("de," + "x".repeat(400)));
+  }
+
+  @Test
+  void theAddressSaysMoreThanTheBrowser() {
+    assertSame(Words.ENGLISH, Address.of(Map.of("lang", "en"), Words.GERMAN).words());
+    assertSame(Words.GERMAN, Address.of(Map.of("lang", "de"), Words.ENGLISH).words());
+    assertSame(Words.GERMAN, Address.of(Map.of("lang", "xx"), Words.GERMAN).words());
+    assertSame(Words.GERMAN, Address.of(Map.of("step", "2"), Words.GERMAN).scenario().words());
+  }
+
+  /** Whoever adds a phrase need not speak German to run it. */
+  @Test
+  void whatIsNotTranslatedYetIsEnglish() {
+    Properties english = new Properties();
+    english.setProperty("only", "only here");
+    Words other = new Words("de", new Properties(english));
+    assertEquals("only here", other.of("only"));
+    assertEquals(true, other.has("only"));
+  }
+}
