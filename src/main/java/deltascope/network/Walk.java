@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
  */
 public final class Walk {
   /** States remembered at most, and at most this many numbers in all of them. */
-  private static final int MAX_STATES = 16;
+  private static final int MAX_STATES = 64;
 
-  private static final long MAX_NUMBERS = 250_000;
+  private static final long MAX_NUMBERS = 600_000;
 
   private final Setup setup;
   private final int[] order;
@@ -31,6 +31,9 @@ public final class Walk {
   private final Pass pass;
   private final TreeMap<Integer, Memory> states = new TreeMap<>();
   private final int maxStates;
+
+  /** Of the batches that are passed, every so manieth is remembered. */
+  private int stride = 1;
 
   /**
    * A walk in the order that the equations give.
@@ -75,8 +78,18 @@ public final class Walk {
     this.learns = learns;
     this.pass = new Pass(setup, samples);
     this.states.put(0, setup.stateOf(start));
-    long fit = MAX_NUMBERS / (3 * setup.net().parameters());
+    long fit = MAX_NUMBERS / stateSize(setup);
     this.maxStates = (int) Math.max(2, Math.min(MAX_STATES, fit));
+  }
+
+  /** How many numbers the states hold that it may come to remember. */
+  public long numbers() {
+    return maxStates * stateSize(setup);
+  }
+
+  /** Weights and accumulators; the zeros are the same in all. */
+  private static long stateSize(Setup setup) {
+    return 2L * setup.net().parameters();
   }
 
   /** How many positions there are. */
@@ -152,17 +165,28 @@ public final class Walk {
     for (int k = known.getKey(); k < number; k++) {
       int[] batch = batch(k);
       asFarAsItGoes(() -> pass.runBatch(memory, batch));
+      if ((k + 1) % stride == 0 && k + 1 < number) {
+        remember(k + 1, setup.stateOf(memory));
+      }
     }
     remember(number, memory);
     return memory;
   }
 
-  /** The first state stays; of the others the one furthest back goes when there are too many. */
+  /**
+   * States evenly spread, and the last one asked for. When there are too many, every other one
+   * goes: the way to any batch stays short from one of them.
+   */
   private void remember(int number, Memory state) {
     states.put(number, state);
-    if (states.size() > maxStates) {
-      Integer furthest = states.higherKey(0);
-      states.remove(furthest == number ? states.lastKey() : furthest);
+    forget(number);
+    while (states.size() > maxStates) {
+      stride *= 2;
+      forget(number);
     }
+  }
+
+  private void forget(int number) {
+    states.keySet().removeIf(key -> key % stride != 0 && key != number);
   }
 }

@@ -29,6 +29,9 @@ final class Walks {
   /** Numbers in all kept traces together: 64 MiB of doubles. */
   private static final long MAX_NUMBERS = 8_000_000;
 
+  /** And in all states that walks remember: 76 MiB. */
+  private static final long MAX_STATES = 10_000_000;
+
   private static final int MAX_WALKS = 64;
 
   /** A trace keeps W, ∇W, ΣW before and after and reset, its zeros, and the new W. */
@@ -36,7 +39,10 @@ final class Walks {
 
   private final Library library;
   private final Cache<Map<String, String>, Walk> walks =
-      Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_STATES)
+          .weigher((Map<String, String> key, Walk walk) -> (int) walk.numbers())
+          .build();
   private final Cache<Map<String, String>, Trace> traces =
       Caffeine.newBuilder()
           .maximumWeight(MAX_NUMBERS)

@@ -101,6 +101,20 @@ class WalkTest {
     }
   }
 
+  @Test
+  void aWalkThatForgetsWhereItWasShowsTheSame() {
+    Digits many = Some.digits(300, 5);
+    Setup setup = setup("shared-buffer", 1);
+    List<Trace> inOrder = new ArrayList<>();
+    Some.walk(setup, many).from(0).forEachRemaining(inOrder::add);
+    Walk walk = Some.walk(setup, many);
+    Random random = new Random(4);
+    for (int jump = 0; jump < 200; jump++) {
+      int n = random.nextInt(300);
+      assertSameTrace(inOrder.get(n), walk.trace(n));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
