@@ -1,6 +1,7 @@
 package deltascope.web;
 
 import deltascope.web.limits.Bounds;
+import deltascope.web.limits.Courtesy;
 import deltascope.web.limits.Places;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -31,12 +32,14 @@ final class Doors {
       List.of("/healthz", "/static/", "/vendor/", "/api/train", "/api/checks", "/checks");
 
   private final Bounds bounds;
+  private final Courtesy courtesy;
   private final Places places;
   private final Places large;
   private final Places bodies;
 
-  private Doors(Bounds bounds) {
+  private Doors(Bounds bounds, Courtesy courtesy) {
     this.bounds = bounds;
+    this.courtesy = courtesy;
     this.places =
         new Places(
             bounds.working(),
@@ -57,8 +60,8 @@ final class Doors {
             "Other networks are being read; ask again in a few seconds.");
   }
 
-  static void addTo(JavalinConfig config, Bounds bounds) {
-    Doors doors = new Doors(bounds);
+  static void addTo(JavalinConfig config, Bounds bounds, Courtesy courtesy) {
+    Doors doors = new Doors(bounds, courtesy);
     config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 8, 60_000);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(doors::configure);
@@ -96,6 +99,15 @@ final class Doors {
   private void inside(Context ctx, Handler handler) throws Exception {
     long arrived = ServletContextRequest.getServletContextRequest(ctx.req()).getBeginNanoTime();
     Duration waited = Duration.ofNanos(System.nanoTime() - arrived);
+    courtesy.come();
+    try {
+      served(ctx, handler, waited);
+    } finally {
+      courtesy.leave();
+    }
+  }
+
+  private void served(Context ctx, Handler handler, Duration waited) throws Exception {
     if (ctx.method().equals(HandlerType.POST)) {
       // A place is held while the body comes, so that slow ones keep only one another waiting.
       in(bodies, waited, () -> handler.handle(ctx));

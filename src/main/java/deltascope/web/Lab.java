@@ -3,6 +3,7 @@ package deltascope.web;
 import deltascope.data.Library;
 import deltascope.network.Epoch;
 import deltascope.web.limits.Bounds;
+import deltascope.web.limits.Courtesy;
 import deltascope.web.train.Kept;
 import deltascope.web.train.Limits;
 import deltascope.web.train.Order;
@@ -30,11 +31,13 @@ final class Lab implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(daemons("training post"));
   private final Kept kept = new Kept(MAX_NUMBERS);
   private final Streams streams;
-  private final Trainings trainings =
-      new Trainings(Limits.usual(), kept, threads, this::later, System::nanoTime);
+  private final Trainings trainings;
   private final ScheduledFuture<?> keepAlive;
 
-  Lab(Bounds bounds) {
+  Lab(Bounds bounds, Courtesy courtesy) {
+    trainings =
+        new Trainings(
+            Limits.usual(), kept, courtesy::giveWay, threads, this::later, System::nanoTime);
     streams = new Streams(bounds.streams(), bounds.streamsEach(), scheduler);
     keepAlive =
         scheduler.scheduleWithFixedDelay(

@@ -1,6 +1,7 @@
 package deltascope.web;
 
 import deltascope.web.limits.Bounds;
+import deltascope.web.limits.Courtesy;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -60,13 +61,14 @@ public final class Server implements AutoCloseable {
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(PACKING));
     config.http.maxRequestSize = Body.MAX_BYTES;
     config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
-    Doors.addTo(config, bounds);
+    Courtesy courtesy = new Courtesy();
+    Doors.addTo(config, bounds, courtesy);
     Pages pages = new Pages();
     SecurityHeaders.addTo(config.routes);
     Languages.addTo(config.routes);
     SameOrigin.addTo(config.routes, options);
     Failures.addTo(config, pages);
-    Lab lab = new Lab(bounds);
+    Lab lab = new Lab(bounds, courtesy);
     config.events.serverStopping(lab::close);
     config.events.serverStartFailed(lab::close);
     Routes.addTo(config.routes, pages, options, lab);

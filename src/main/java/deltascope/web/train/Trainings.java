@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trainings {
   private final Limits limits;
   private final Kept kept;
+  private final LongConsumer giveWay;
   private final Executor threads;
   private final Later later;
   private final LongSupplier clock;
@@ -32,13 +34,22 @@ public final class Trainings {
   /**
    * No training yet.
    *
+   * @param giveWay called after every piece of a training, with the nanoseconds that it took; while
+   *     it waits, so does the training
    * @param threads where trainings run, one thread each
    * @param later counts the grace
    * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  public Trainings(Limits limits, Kept kept, Executor threads, Later later, LongSupplier clock) {
+  public Trainings(
+      Limits limits,
+      Kept kept,
+      LongConsumer giveWay,
+      Executor threads,
+      Later later,
+      LongSupplier clock) {
     this.limits = limits;
     this.kept = kept;
+    this.giveWay = giveWay;
     this.threads = threads;
     this.later = later;
     this.clock = clock;
@@ -81,7 +92,8 @@ public final class Trainings {
     List<Runnable> work = new ArrayList<>();
     Limits limits = new Limits(1, 1, 1, 0, 1, Duration.ZERO);
     Trainings trainings =
-        new Trainings(limits, new Kept(0), work::add, (wait, delay) -> {}, System::nanoTime);
+        new Trainings(
+            limits, new Kept(0), worked -> {}, work::add, (wait, delay) -> {}, System::nanoTime);
     Run run = trainings.of(order, "alone");
     var unused = run.listen("alone", listener);
     work.forEach(Runnable::run);
@@ -130,7 +142,7 @@ public final class Trainings {
     for (Run run = turns.next(); run != null; run = turns.next()) {
       moved = true;
       if (run.mayGo()) {
-        threads.execute(new Work(run, kept));
+        threads.execute(new Work(run, kept, giveWay));
       }
     }
     if (moved) {

@@ -8,11 +8,12 @@ import deltascope.math.ShapeMismatch;
 import deltascope.network.Moment;
 import deltascope.network.Trainer;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the thread of a run does. */
-record Work(Run training, Kept kept) implements Runnable {
+record Work(Run training, Kept kept, LongConsumer giveWay) implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
   @Override
@@ -23,7 +24,7 @@ record Work(Run training, Kept kept) implements Runnable {
       Digits test = order.dataset().test();
       Landmarks landmarks = new Landmarks(order.scenario().setup(), test);
       training.tell(landmarks.all());
-      order.trainer().watch(order.epochs(), test, new Watching(training, kept, landmarks));
+      order.trainer().watch(order.epochs(), test, new Watching(training, kept, landmarks, giveWay));
       training.over(State.DONE, null);
     } catch (CancellationException stopped) {
       training.over(State.CANCELLED, null);
@@ -38,9 +39,24 @@ record Work(Run training, Kept kept) implements Runnable {
     }
   }
 
-  private record Watching(Run run, Kept kept, Landmarks landmarks) implements Trainer.Watcher {
+  private static final class Watching implements Trainer.Watcher {
+    private final Run run;
+    private final Kept kept;
+    private final Landmarks landmarks;
+    private final LongConsumer giveWay;
+    private long since = System.nanoTime();
+
+    Watching(Run run, Kept kept, Landmarks landmarks, LongConsumer giveWay) {
+      this.run = run;
+      this.kept = kept;
+      this.landmarks = landmarks;
+      this.giveWay = giveWay;
+    }
+
     @Override
     public void trained(long samples) {
+      giveWay.accept(System.nanoTime() - since);
+      since = System.nanoTime();
       run.met(samples);
     }
 

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -45,12 +46,14 @@ class TrainingsTest {
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Runnable> afterGrace = new ArrayList<>();
+  private final List<Long> pieces = Collections.synchronizedList(new ArrayList<>());
   private final Trainings trainings = trainings(new Limits(1, 3, 2, 1, 2, GRACE));
 
   private Trainings trainings(Limits limits) {
     return new Trainings(
         limits,
         new Kept(1_000_000),
+        pieces::add,
         threads,
         (work, delay) -> {
           assertEquals(GRACE, delay);
@@ -340,6 +343,7 @@ class TrainingsTest {
         new Trainings(
             new Limits(1, 3, 2, 1, 2, GRACE),
             new Kept(0),
+            worked -> {},
             begun::add,
             (work, delay) -> {},
             System::nanoTime);
@@ -349,6 +353,13 @@ class TrainingsTest {
     first.cancel();
     begun.get(0).run();
     assertEquals(1, begun.size());
+  }
+
+  @Test
+  void aTrainingCanBeMadeToWaitAfterEveryBatch() {
+    listen(trainings.of(order(SHORT + 3 + "&batch=20"), "a")).next("done");
+    assertEquals(300 / 20, pieces.size());
+    assertTrue(pieces.stream().allMatch(nanoseconds -> nanoseconds > 0), pieces.toString());
   }
 
   @Test
