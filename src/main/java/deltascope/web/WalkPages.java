@@ -18,6 +18,7 @@ import deltascope.web.page.View;
 import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ final class WalkPages {
   private final Cases cases;
   private final Mysteries mysteries;
   private final Pages pages;
+  private final KeptAnswers answers;
 
   WalkPages(Walks walks, Cases cases, Mysteries mysteries, Pages pages) {
+    this.answers = new KeptAnswers(walks.library());
     this.walks = walks;
     this.cases = cases;
     this.mysteries = mysteries;
@@ -46,12 +49,16 @@ final class WalkPages {
 
   void addTo(RoutesConfig routes) {
     routes.get("/", this::home);
-    routes.get("/step", ctx -> pages.render(ctx, "step.jte", walk(ctx).page()));
-    routes.get("/step/sections", ctx -> pages.render(ctx, "sections.jte", walk(ctx).all()));
-    routes.get("/step/explain", ctx -> pages.render(ctx, "proof.jte", walk(ctx).proof()));
+    kept(routes, "/step", ctx -> pages.render(ctx, "step.jte", walk(ctx).page()));
+    kept(routes, "/step/sections", ctx -> pages.render(ctx, "sections.jte", walk(ctx).all()));
+    kept(routes, "/step/explain", ctx -> pages.render(ctx, "proof.jte", walk(ctx).proof()));
     routes.get("/step/table", this::table);
     routes.get("/samples", this::samples);
     routes.get("/keys", this::keys);
+  }
+
+  private void kept(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, answers.of(handler));
   }
 
   private StepPages walk(Context ctx) {

@@ -1,0 +1,93 @@
+package deltascope.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import deltascope.data.Dataset;
+import deltascope.data.Library;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers given lately, packed. A page is a function of its address, of the language asked for
+ * and of the data there are: a class that looks at one slide has it made once.
+ */
+final class KeptAnswers {
+  /** Bytes of all kept answers. */
+  private static final long MOST = 24_000_000;
+
+  private final Library library;
+  private final Cache<Question, byte[]> lately =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST)
+          .weigher((Question question, byte[] packed) -> packed.length + 1_000)
+          .build();
+
+  /** All that an answer depends on. */
+  private record Question(
+      String path, @Nullable String query, @Nullable String languages, Dataset standard) {}
+
+  KeptAnswers(Library library) {
+    this.library = library;
+  }
+
+  /** The same answers, many of them without asking. */
+  Handler of(Handler handler) {
+    return Development.ON ? handler : ctx -> answer(ctx, handler);
+  }
+
+  private void answer(Context ctx, Handler handler) throws Exception {
+    Question question =
+        new Question(
+            ctx.path(),
+            ctx.queryString(),
+            ctx.header("Accept-Language"),
+            library.get(library.defaultId()));
+    byte[] packed = lately.getIfPresent(question);
+    if (packed == null) {
+      handler.handle(ctx);
+      InputStream made = ctx.resultInputStream();
+      if (made == null || !ctx.status().equals(HttpStatus.OK)) {
+        return;
+      }
+      packed = packed(made);
+      lately.put(question, packed);
+    }
+    give(ctx, packed);
+  }
+
+  private static void give(Context ctx, byte[] packed) throws IOException {
+    ctx.contentType(Pages.TYPE).header("Vary", "Accept-Encoding, Accept-Language");
+    ctx.disableCompression();
+    String accepted = ctx.header("Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip")) {
+      ctx.header("Content-Encoding", "gzip").result(packed);
+    } else {
+      ctx.result(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes());
+    }
+  }
+
+  private static byte[] packed(InputStream made) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 15);
+    try (GZIPOutputStream gzip = new Lightly(packed)) {
+      made.transferTo(gzip);
+    }
+    return packed.toByteArray();
+  }
+
+  /** Packing was the largest part of an answer's cost; the lightest costs least. */
+  private static final class Lightly extends GZIPOutputStream {
+    Lightly(ByteArrayOutputStream out) throws IOException {
+      super(out, 1 << 13);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}
