@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One who steps once a second over one connection, as the page does: the page itself at every step,
- * all sections of a new walk once, and now and then the sum behind a cell.
+ * One who steps once a second over one connection. With scripts as the page does it: the page and
+ * all its sections once for each walk, whose steps it then shows by itself, and now and then the
+ * sum behind a cell. Without them: a page for every step, and for every cell.
  */
 final class Student {
   private static final int STEPS_OF_A_WALK = 8;
@@ -37,6 +38,7 @@ final class Student {
           "pixels-unscaled");
 
   private final int number;
+  private final boolean scripts;
   private final int port;
   private final Selector selector;
   private final Supplier<Latencies> latencies;
@@ -48,13 +50,23 @@ final class Student {
   private boolean inBody;
   private long left;
   private int steps;
+  private int asked;
 
   /** A request, and when it should have been sent, in nanoseconds. */
   private record Due(String kind, String path, long at) {}
 
-  Student(int number, int port, Selector selector, ByteBuffer in, Supplier<Latencies> latencies)
+  Student(
+      int number,
+      boolean scripts,
+      int port,
+      Selector selector,
+      ByteBuffer in,
+      Supplier<Latencies> latencies)
       throws IOException {
     this.number = number;
+    this.scripts = scripts;
+    // Not all come to their next digit in the same second.
+    this.steps = number % STEPS_OF_A_WALK;
     this.port = port;
     this.selector = selector;
     this.in = in;
@@ -72,12 +84,15 @@ final class Student {
   void step(long at) throws IOException {
     int walk = steps / STEPS_OF_A_WALK;
     int step = 2 + steps % STEPS_OF_A_WALK;
-    String bug = BUGS.get((number + walk) % BUGS.size());
+    String bug = BUGS.get((number / 7 + walk) % BUGS.size());
     String scenario =
         "data=made&net=784-30-10&sample=%d&bugs=%s".formatted((number * 37 + walk) % DIGITS, bug);
-    boolean first = steps % STEPS_OF_A_WALK == 0;
-    ask(new Due("/step", "/step?" + scenario + "&step=" + step, at));
-    if (first) {
+    boolean fresh = asked == 0 || steps % STEPS_OF_A_WALK == 0;
+    asked++;
+    if (fresh || !scripts) {
+      ask(new Due("/step", "/step?" + scenario + "&step=" + step, at));
+    }
+    if (fresh && scripts) {
       ask(new Due("/step/sections", "/step/sections?" + scenario, at));
     }
     if (steps % STEPS_TO_A_CELL == 0) {
