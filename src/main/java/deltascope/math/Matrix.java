@@ -1,7 +1,6 @@
 package deltascope.math;
 
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -235,17 +234,29 @@ public final class Matrix {
 
   /** The smallest entry; NaN if one is NaN. */
   public double min() {
-    return fold(Double.POSITIVE_INFINITY, Math::min);
+    double least = Double.POSITIVE_INFINITY;
+    for (double[] row : rows) {
+      for (double x : row) {
+        least = Math.min(least, x);
+      }
+    }
+    return least;
   }
 
   /** The largest entry; NaN if one is NaN. */
   public double max() {
-    return fold(Double.NEGATIVE_INFINITY, Math::max);
+    double most = Double.NEGATIVE_INFINITY;
+    for (double[] row : rows) {
+      for (double x : row) {
+        most = Math.max(most, x);
+      }
+    }
+    return most;
   }
 
   /** The largest distance of any entry from zero; NaN if one is NaN. */
   public double maxAbs() {
-    return fold(0, (most, x) -> Math.max(most, Math.abs(x)));
+    return Math.max(Math.abs(min()), Math.abs(max()));
   }
 
   /** Whether all entries are the same to the bit, NaN equal to NaN and 0 to −0. */
@@ -263,16 +274,6 @@ public final class Matrix {
       }
     }
     return true;
-  }
-
-  private double fold(double start, DoubleBinaryOperator operator) {
-    double result = start;
-    for (double[] row : rows) {
-      for (double x : row) {
-        result = operator.applyAsDouble(result, x);
-      }
-    }
-    return result;
   }
 
   private boolean sameShape(Matrix other) {

@@ -127,6 +127,17 @@ public final class Address {
 
   /** What a query may hold as it is stays readable. */
   private static String encoded(String text) {
+    return text.chars().allMatch(Address::isPlain) ? text : escaped(text);
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= 'a' && c <= 'z'
+        || c >= '0' && c <= '9'
+        || c >= 'A' && c <= 'Z'
+        || ".-*_,/;=".indexOf(c) >= 0;
+  }
+
+  private static String escaped(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8)
         .replace("%2C", ",")
         .replace("%2F", "/")

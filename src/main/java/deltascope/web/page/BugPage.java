@@ -67,7 +67,7 @@ public record BugPage(
       return null;
     }
     var maths = changes.get(0).line().comparedFormula();
-    return new Piece.Term(maths.styledLatex(), maths.mathml());
+    return Piece.Term.of(maths);
   }
 
   private static List<Lines> listings(Words words, Card card, List<Change> changes) {

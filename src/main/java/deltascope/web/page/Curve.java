@@ -7,7 +7,6 @@ import deltascope.network.EquationId;
 import deltascope.network.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +85,11 @@ public record Curve(
     }
 
     private String x(double value) {
-      return text(WIDTH * (value + reach) / (2 * reach));
+      return Numbers.coordinate(WIDTH * (value + reach) / (2 * reach));
     }
 
     private String y(double value) {
-      return text(HEIGHT * (high - value) / (high - low));
+      return Numbers.coordinate(HEIGHT * (high - value) / (high - low));
     }
 
     Curve curve(Selection selection) {
@@ -122,10 +121,6 @@ public record Curve(
           Numbers.fixed(reach, 0),
           Numbers.fixed(low, 0),
           Numbers.fixed(high, 0));
-    }
-
-    private static String text(double value) {
-      return String.format(Locale.ROOT, "%.1f", value);
     }
   }
 }

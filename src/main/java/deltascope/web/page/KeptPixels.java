@@ -4,7 +4,6 @@ import deltascope.algebra.Quantity;
 import deltascope.algebra.Ref;
 import deltascope.math.Matrix;
 import deltascope.network.Step;
-import java.util.Locale;
 
 /** Which pixels' rows and columns are drawn where blank ones are left out. */
 final class KeptPixels {
@@ -37,7 +36,7 @@ final class KeptPixels {
       while (p + 1 < n && inked(judge, p + 1, rows)) {
         p++;
       }
-      String run = from == p ? "%d".formatted(from) : String.format(Locale.ROOT, "%d-%d", from, p);
+      String run = from == p ? "" + from : from + "-" + p;
       runs.append(runs.isEmpty() ? "" : " ").append(run);
     }
     return runs.toString();

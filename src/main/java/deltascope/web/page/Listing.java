@@ -1,7 +1,5 @@
 package deltascope.web.page;
 
-import deltascope.algebra.Code;
-import deltascope.algebra.Mark;
 import deltascope.network.Phase;
 import deltascope.network.Step;
 import java.util.ArrayList;
@@ -25,8 +23,9 @@ public record Listing(List<Line> numpy, List<Line> java) {
       if (stage(other) == stage(step)) {
         boolean now = other.index() == step.index();
         String href = address.step(other.index());
-        numpy.add(new Line(markup(other.line().numpy()), now, href));
-        java.add(new Line(markup(other.line().java()), now, href));
+        Written written = Written.of(other.line());
+        numpy.add(new Line(written.numpy(), now, href));
+        java.add(new Line(written.java(), now, href));
       }
     }
     return new Listing(numpy, java);
@@ -36,16 +35,5 @@ public record Listing(List<Line> numpy, List<Line> java) {
   private static Phase stage(Step step) {
     Phase phase = step.phase();
     return phase == Phase.DATA || phase == Phase.COST ? Phase.FORWARD : phase;
-  }
-
-  private static Html markup(Code code) {
-    List<Html> parts = new ArrayList<>();
-    for (Code.Segment segment : code.segments()) {
-      Html text = Html.text(segment.text());
-      Mark mark = segment.mark();
-      String styleClass = mark == null ? segment.styleClass() : mark.styleClass();
-      parts.add(styleClass.isEmpty() ? text : text.in(styleClass));
-    }
-    return Html.join(parts);
   }
 }

@@ -220,7 +220,7 @@ public final class MysteryAnswers {
         .filter(step -> step.equation().id().equals(rule))
         .findFirst()
         .map(step -> step.line().textbookFormula())
-        .map(maths -> new Piece.Term(maths.styledLatex(), maths.mathml()))
+        .map(Piece.Term::of)
         .orElse(null);
   }
 

@@ -99,7 +99,7 @@ public record MysteryRevealPage(
             words.grouped(fault.sample()),
             fault.step() + 1,
             Html.symbol(fault.asRun().target())),
-        maths == null ? null : new Piece.Term(maths.styledLatex(), maths.mathml()),
+        maths == null ? null : Piece.Term.of(maths),
         List.of(
             new BugPage.Lines(words.of("code.numpy"), ran.numpy(), right.numpy()),
             new BugPage.Lines(words.of("code.java"), ran.java(), right.java())),

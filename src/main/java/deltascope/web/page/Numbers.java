@@ -7,6 +7,15 @@ import java.util.stream.DoubleStream;
 
 /** Numbers as the page writes them: a real minus sign, no negative zero, ∞ and NaN by name. */
 final class Numbers {
+  private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+
+  /**
+   * Below this a number is scaled to its last decimal with an error far below {@link #NEAR_A_HALF}.
+   */
+  private static final double SAFE = 1e9;
+
+  private static final double NEAR_A_HALF = 1e-6;
+
   private Numbers() {}
 
   /** With so many digits after the point. */
@@ -15,6 +24,37 @@ final class Numbers {
       return special(value);
     }
     // What String.format("%.3f") does, in a fraction of its time: a page has thousands of these.
+    double scaled = decimals < TENS.length ? Math.abs(value) * TENS[decimals] : Double.NaN;
+    if (scaled < SAFE) {
+      long below = (long) scaled;
+      double rest = scaled - below;
+      if (Math.abs(rest - 0.5) > NEAR_A_HALF) {
+        return written(value < 0, rest < 0.5 ? below : below + 1, decimals);
+      }
+    }
+    return rounded(value, decimals);
+  }
+
+  /** A length in a drawing, to a tenth of its unit. */
+  static String coordinate(double value) {
+    String text = fixed(value, 1).replace('−', '-');
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /** {@code units} of the last decimal. */
+  private static String written(boolean negative, long units, int decimals) {
+    StringBuilder out = new StringBuilder(16).append(units);
+    while (out.length() <= decimals) {
+      out.insert(0, '0');
+    }
+    if (decimals > 0) {
+      out.insert(out.length() - decimals, '.');
+    }
+    return negative && units > 0 ? out.insert(0, '−').toString() : out.toString();
+  }
+
+  /** For large numbers, and where the last digit hangs on the decimals that follow. */
+  private static String rounded(double value, int decimals) {
     String text =
         BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');

@@ -34,7 +34,7 @@ final class Pictures {
       } else if (piece instanceof Picture.Sign sign) {
         sign(sign.symbol());
       } else if (piece instanceof Picture.Factor factor) {
-        pieces.add(new Piece.Term(factor.maths().styledLatex(), factor.maths().mathml()));
+        pieces.add(Piece.Term.of(factor.maths()));
       }
     }
     if (step.result() == null) {

@@ -1,5 +1,7 @@
 package deltascope.web.page;
 
+import deltascope.algebra.Maths;
+
 /** A piece of the formula made of its matrices. */
 public sealed interface Piece permits Figure, Piece.Sign, Piece.Paren, Piece.Term {
 
@@ -14,5 +16,9 @@ public sealed interface Piece permits Figure, Piece.Sign, Piece.Paren, Piece.Ter
   record Paren(boolean closes) implements Piece {}
 
   /** A number, a parameter or a function's name. */
-  record Term(String latex, String mathml) implements Piece {}
+  record Term(String latex, String mathml) implements Piece {
+    static Term of(Maths maths) {
+      return new Term(maths.styledLatex(), maths.mathml());
+    }
+  }
 }

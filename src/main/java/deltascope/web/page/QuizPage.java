@@ -63,7 +63,7 @@ public record QuizPage(
     Asked asked =
         new Asked(
             new Sentence(words, question.scenario(), here).html().plain(),
-            new Piece.Term(maths.styledLatex(), maths.mathml()),
+            Piece.Term.of(maths),
             line.plainNumpy().text(),
             report(question),
             here.with("answer", "yes").at("/quiz") + "#answer",

@@ -5,7 +5,6 @@ import deltascope.math.Matrix;
 import deltascope.network.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,7 @@ public record Ribbon(List<Units> layers, List<Edges> edges) {
     String r = layer == 0 ? "2.2" : drawn > 20 ? "3" : "4.2";
     for (int i = 0; i < drawn; i++) {
       String fill = "f" + scale.styleClass(values[i]).substring(1);
-      dots.add(new Dot(text(y(facts, layer, i)), r, fill, unit(facts, layer, i)));
+      dots.add(new Dot(Numbers.coordinate(y(facts, layer, i)), r, fill, unit(facts, layer, i)));
     }
     int size = layer == 0 ? facts.net().inputs() : count(facts, layer);
     return new Units(layer, x(facts, layer), size, dots);
@@ -117,6 +116,10 @@ public record Ribbon(List<Units> layers, List<Edges> edges) {
     }
     int to = drawn(facts, layer);
     int from = drawn(facts, layer - 1);
+    String[] starts = new String[from];
+    for (int j = 0; j < from; j++) {
+      starts[j] = "M" + x(facts, layer - 1) + " " + Numbers.coordinate(y(facts, layer - 1, j));
+    }
     double[][] strengths = new double[to][from];
     double largest = 0;
     for (int i = 0; i < to; i++) {
@@ -126,14 +129,13 @@ public record Ribbon(List<Units> layers, List<Edges> edges) {
       }
     }
     for (int i = 0; i < to; i++) {
+      String end = "L" + x(facts, layer) + " " + Numbers.coordinate(y(facts, layer, i));
       for (int j = 0; j < from; j++) {
         double share = largest == 0 ? 0 : strengths[i][j] / largest;
         boolean strong = Math.abs(share) >= (to * from > 300 ? 0.45 : 0.3);
         StringBuilder path = !strong ? pale : share < 0 ? negative : positive;
         if (strong || to * from <= 300) {
-          path.append('M').append(x(facts, layer - 1)).append(' ');
-          path.append(text(y(facts, layer - 1, j))).append('L').append(x(facts, layer));
-          path.append(' ').append(text(y(facts, layer, i)));
+          path.append(starts[j]).append(end);
         }
       }
     }
@@ -151,11 +153,6 @@ public record Ribbon(List<Units> layers, List<Edges> edges) {
       sum += weights.at(row, j * side + c);
     }
     return sum;
-  }
-
-  private static String text(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   /**

@@ -1,7 +1,5 @@
 package deltascope.web.page;
 
-import deltascope.algebra.Function;
-import deltascope.algebra.Maths;
 import deltascope.bugs.Catalogue;
 import deltascope.network.EquationId;
 import deltascope.network.Step;
@@ -36,6 +34,7 @@ final class Sections {
     List<Piece> picture = Pictures.of(step, figures, words);
     Space rows = selection.rows();
     Space cols = selection.cols();
+    Written written = Written.of(step.line());
     return new Section(
         step.index(),
         step.phase().id(),
@@ -45,8 +44,8 @@ final class Sections {
         bugs,
         title,
         sentence(step),
-        term(step.line().comparedFormula()),
-        definitions(step),
+        written.formula(),
+        written.definitions(),
         picture,
         Curve.of(step, facts, selection),
         ways(step, picture, figures),
@@ -100,18 +99,6 @@ final class Sections {
       default -> {}
     }
     return special.stream().filter(words::has).findFirst().orElse(general);
-  }
-
-  static List<Piece.Term> definitions(Step step) {
-    List<Piece.Term> terms = new ArrayList<>();
-    for (Function.Definition definition : step.line().definitions()) {
-      terms.add(term(definition.maths()));
-    }
-    return terms;
-  }
-
-  static Piece.Term term(Maths maths) {
-    return new Piece.Term(maths.styledLatex(), maths.mathml());
   }
 
   private List<Section.Way> ways(Step step, List<Piece> picture, Figures figures) {

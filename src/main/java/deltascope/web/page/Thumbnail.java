@@ -46,7 +46,15 @@ public record Thumbnail(int rows, int cols, List<Colour> colours) {
       if (j == row.length || !row[j].equals(row[from])) {
         paths
             .computeIfAbsent(row[from], colour -> new StringBuilder())
-            .append("M%d %dh%dv1h-%dz".formatted(from, i, j - from, j - from));
+            .append('M')
+            .append(from)
+            .append(' ')
+            .append(i)
+            .append('h')
+            .append(j - from)
+            .append("v1h-")
+            .append(j - from)
+            .append('z');
         from = j;
       }
     }
@@ -54,9 +62,12 @@ public record Thumbnail(int rows, int cols, List<Colour> colours) {
 
   private static double furthest(Matrix matrix, int i, int rows, int j, int cols) {
     double furthest = 0;
+    int left = start(j, cols, matrix.cols());
+    int right = start(j + 1, cols, matrix.cols());
     for (int r = start(i, rows, matrix.rows()); r < start(i + 1, rows, matrix.rows()); r++) {
-      for (int c = start(j, cols, matrix.cols()); c < start(j + 1, cols, matrix.cols()); c++) {
-        double value = matrix.at(r, c);
+      double[] row = matrix.row(r);
+      for (int c = left; c < right; c++) {
+        double value = row[c];
         if (!(Math.abs(value) <= Math.abs(furthest)) && !Double.isNaN(furthest)) {
           furthest = value;
         }
