@@ -51,6 +51,20 @@ class WordsTest {
   }
 
   @Test
+  void everyPhraseIsSaidInGermanToo() {
+    Set<String> missing = new TreeSet<>(ENGLISH.keySet());
+    missing.removeAll(GERMAN.keySet());
+    assertEquals(Set.of(), missing, "not in words_de.properties");
+  }
+
+  @Test
+  void noGermanPhraseIsWithoutAnEnglishOne() {
+    Set<String> more = new TreeSet<>(GERMAN.keySet());
+    more.removeAll(ENGLISH.keySet());
+    assertEquals(Set.of(), more, "only in words_de.properties");
+  }
+
+  @Test
   void bothHaveTheSamePlaces() {
     List<String> differing =
         ENGLISH.keySet().stream()
