@@ -40,7 +40,7 @@ import numpy as np
 
 __all__ = [
     "DeltascopeError", "Epoch", "Step", "Trace", "Training", "Verdict",
-    "check", "tensor", "trace", "train",
+    "check", "reveal", "tensor", "trace", "train",
 ]
 
 DEFAULT_SERVER = "http://localhost:7070"
@@ -359,6 +359,35 @@ def train(scenario: Scenario = "", *, server: Optional[str] = None, **parameters
         for epoch in document["epochs"]
     ]
     return Training(document["scenario"], epochs)
+
+
+# --- Your guesses -------------------------------------------------------------------------------
+
+
+def reveal(guess: Any, value: Any, within: float = 0.0) -> str:
+    """What it is, beside what you said it would be; ``...`` is no guess.
+
+    >>> print(reveal(0.4, 0.42, within=0.05))
+    It is 0.42. You said 0.4: right.
+    >>> print(reveal((16, 3), (3, 16)))
+    It is (3, 16). You said (16, 3): no.
+    >>> print(reveal(..., "z1"))
+    It is z1.
+    """
+    shown = f"{value:.4g}" if isinstance(value, float) else str(value)
+    if guess is ...:
+        return _Sentence(f"It is {shown}.")
+    try:
+        right = bool(abs(guess - value) <= within)
+    except TypeError:
+        right = guess == value
+    return _Sentence(f"It is {shown}. You said {guess}: {'right' if right else 'no'}.")
+
+
+class _Sentence(str):
+    """A text that a notebook shows without quotation marks."""
+
+    __repr__ = str.__str__
 
 
 # --- Your own numbers ---------------------------------------------------------------------------

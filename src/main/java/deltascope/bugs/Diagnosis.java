@@ -4,13 +4,9 @@ import deltascope.algebra.Memory;
 import deltascope.data.Digits;
 import deltascope.math.Matrix;
 import deltascope.math.Refused;
-import deltascope.network.DigitSamples;
-import deltascope.network.Layer;
 import deltascope.network.Scenario;
-import deltascope.network.Setup;
 import deltascope.network.Trace;
 import deltascope.network.TraceNames;
-import deltascope.network.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,15 +57,14 @@ public record Diagnosis(List<String> compared, List<Apart> apart, List<Bug> bugs
    *
    * @param own by the names of {@link TraceNames}
    * @param scenario whose sample they were made of; bugs that are on there belong to what is right
-   * @param start what the walk begins with. Where the scenario is trained, bugs find these weights
-   *     too; where it is not, each draws its own.
+   * @param start what the walk begins with
    * @param tolerance up to which distance numbers count as the same
    * @throws Refused for a name that the pass does not meet
    */
   public static Diagnosis of(
       Map<String, Matrix> own, Scenario scenario, Digits digits, Memory start, double tolerance) {
-    Map<String, TraceNames.Met> walked =
-        TraceNames.of(walk(scenario, digits, start).trace(scenario.sample()));
+    BuggedPasses passes = new BuggedPasses(scenario, digits, start);
+    Map<String, TraceNames.Met> walked = TraceNames.of(passes.right());
     for (String name : own.keySet()) {
       if (!walked.containsKey(name)) {
         throw new Refused("arrays", name, "one of " + String.join(", ", walked.keySet()));
@@ -90,11 +85,16 @@ public record Diagnosis(List<String> compared, List<Apart> apart, List<Bug> bugs
     List<Bug> bugs = new ArrayList<>();
     List<Bug> begun = new ArrayList<>();
     if (!apart.isEmpty()) {
+      int right = asFarAs(passes.right(), given, tolerance);
       for (Bug bug : Catalogue.bugs()) {
-        String parts = asFarAs(bug, given, scenario, digits, start, tolerance);
-        if (parts.isEmpty()) {
+        int alike =
+            passes.of(bug).stream()
+                .mapToInt(pass -> asFarAs(pass, given, tolerance))
+                .max()
+                .orElse(0);
+        if (alike == given.size()) {
           bugs.add(bug);
-        } else if (comesAfter(parts, apart.get(0).name(), given)) {
+        } else if (alike > right) {
           begun.add(bug);
         }
       }
@@ -123,53 +123,29 @@ public record Diagnosis(List<String> compared, List<Apart> apart, List<Bug> bugs
           "at most " + MAX_PARAMETERS + " weights and biases, as every bug is tried");
     }
     double each = (double) WORK_PER_PARAMETER * parameters * (Catalogue.bugs().size() + 1);
-    int most = (int) (MAX_WORK / each) - scenario.batch();
-    if (scenario.learns() && scenario.sample() > Math.max(0, most)) {
+    int most = (int) (MAX_WORK / each);
+    int inBatch = scenario.sample() % scenario.batch();
+    if (inBatch + (scenario.learns() ? scenario.sample() : 0) > most) {
       throw new Refused(
           "sample",
           scenario.sample(),
-          "0…%d with a network of this size, as every bug walks there, or any with learn=no"
-              .formatted(Math.max(0, most)));
+          "0…%d with a network of this size, as every bug walks there, or any with learn=no&batch=1"
+              .formatted(most / 2));
     }
   }
 
-  /** The first of the numbers given that the bug does not give; empty where it gives them all. */
-  private static String asFarAs(
-      Bug bug,
-      Map<String, Matrix> given,
-      Scenario scenario,
-      Digits digits,
-      Memory start,
-      double tolerance) {
-    Scenario bugged = scenario.with(List.of(Catalogue.variation(bug.id())));
-    Setup setup = bugged.setup();
-    List<Layer> layers = setup.net().layers();
-    Memory begin =
-        scenario.untrained()
-            ? setup.start()
-            : setup.startFrom(
-                layers.stream().map(l -> start.get(l.weights())).toList(),
-                layers.stream().map(l -> start.get(l.biases())).toList());
-    Trace trace = walk(bugged, digits, begin).trace(scenario.sample());
+  /** How many of the numbers given the pass gives too, before the first that it does not. */
+  private static int asFarAs(Trace trace, Map<String, Matrix> given, double tolerance) {
     Map<String, TraceNames.Met> names = TraceNames.of(trace);
+    int alike = 0;
     for (Map.Entry<String, Matrix> one : given.entrySet()) {
       TraceNames.Met met = names.get(one.getKey());
       if (met == null || apart(one.getKey(), one.getValue(), met).distance() > tolerance) {
-        return one.getKey();
+        return alike;
       }
+      alike++;
     }
-    return "";
-  }
-
-  private static boolean comesAfter(String name, String first, Map<String, Matrix> given) {
-    List<String> order = List.copyOf(given.keySet());
-    return order.indexOf(name) > order.indexOf(first);
-  }
-
-  private static Walk walk(Scenario scenario, Digits digits, Memory start) {
-    Setup setup = scenario.setup();
-    DigitSamples samples = DigitSamples.of(digits, scenario.split(), setup.net().inputs());
-    return scenario.learns() ? new Walk(setup, samples, start) : Walk.still(setup, samples, start);
+    return alike;
   }
 
   private static Apart apart(String name, Matrix own, TraceNames.Met met) {

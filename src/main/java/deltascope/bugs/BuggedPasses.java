@@ -1,0 +1,92 @@
+package deltascope.bugs;
+
+import deltascope.algebra.Memory;
+import deltascope.algebra.Ref;
+import deltascope.data.Digits;
+import deltascope.math.Matrix;
+import deltascope.network.DigitSamples;
+import deltascope.network.Layer;
+import deltascope.network.Scenario;
+import deltascope.network.Setup;
+import deltascope.network.Trace;
+import deltascope.network.TraceNames;
+import deltascope.network.Walk;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** One sample's pass, as it is right and with each bug. */
+final class BuggedPasses {
+  private final Scenario scenario;
+  private final DigitSamples samples;
+  private final Memory start;
+  private final Trace right;
+  private final int[] batch;
+
+  /**
+   * Of the scenario's sample.
+   *
+   * @param start what the walk begins with
+   */
+  BuggedPasses(Scenario scenario, Digits digits, Memory start) {
+    this.scenario = scenario;
+    this.samples = DigitSamples.of(digits, scenario.split(), scenario.net().inputs());
+    this.start = start;
+    Setup setup = scenario.setup();
+    this.right = walk(setup, start).trace(scenario.sample());
+    int[] order =
+        scenario.learns()
+            ? samples.order(setup.equations().asRun())
+            : IntStream.range(0, samples.size()).toArray();
+    int from = right.position() - right.place();
+    this.batch = Arrays.copyOfRange(order, from, from + right.batchSize());
+  }
+
+  /** The scenario's own. */
+  Trace right() {
+    return right;
+  }
+
+  /**
+   * With a bug that acts from the walk's first sample on, and with one that begins in this batch,
+   * as in a program that takes the batch's weights as they are given. Where the scenario is
+   * trained, the bug finds the weights that it was trained to.
+   */
+  List<Trace> of(Bug bug) {
+    Setup setup = scenario.with(List.of(Catalogue.variation(bug.id()))).setup();
+    List<Trace> passes = new ArrayList<>();
+    List<Layer> layers = setup.net().layers();
+    Memory begin =
+        scenario.untrained()
+            ? setup.start()
+            : setup.startFrom(
+                layers.stream().map(l -> start.get(l.weights())).toList(),
+                layers.stream().map(l -> start.get(l.biases())).toList());
+    passes.add(walk(setup, begin).trace(scenario.sample()));
+    Map<String, TraceNames.Met> names = TraceNames.of(right);
+    if (layers.stream().allMatch(l -> has(names, l.weights()) && has(names, l.biases()))) {
+      Memory given =
+          setup.startFrom(
+              layers.stream().map(l -> value(names, l.weights())).toList(),
+              layers.stream().map(l -> value(names, l.biases())).toList());
+      passes.add(new Walk(setup, samples, batch, given).trace(right.place()));
+    }
+    return passes;
+  }
+
+  private static boolean has(Map<String, TraceNames.Met> names, Ref ref) {
+    return names.containsKey(ref.name());
+  }
+
+  private static Matrix value(Map<String, TraceNames.Met> names, Ref ref) {
+    return names.get(ref.name()).value();
+  }
+
+  private Walk walk(Setup setup, Memory memory) {
+    return scenario.learns()
+        ? new Walk(setup, samples, memory)
+        : Walk.still(setup, samples, memory);
+  }
+}

@@ -1,0 +1,53 @@
+package deltascope.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import deltascope.data.Library;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every notebook, from top to bottom in Jupyter against a server of ours: a cell that errs fails
+ * here, and so does a number that is not as the cells claim.
+ */
+class NotebooksIT {
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void jupyter() throws InterruptedException {
+    assumeTrue(
+        Notebooks.haveJupyter(), "Jupyter's nbconvert is not here: no notebook has been run");
+  }
+
+  private static void allRun(Path data, Path shown) throws Exception {
+    ServerOptions options =
+        new ServerOptions(ServerOptions.LOOPBACK, 0, data, folder.resolve("key"));
+    try (Server server = Server.start(options)) {
+      List<Path> notebooks = Notebooks.of("python");
+      assertTrue(notebooks.size() >= 6, notebooks.toString());
+      assertEquals(
+          List.of(),
+          Notebooks.failures(notebooks, shown, Map.of("DELTASCOPE_URL", server.address())));
+    }
+  }
+
+  @Test
+  void allRunOnMadeDigits() throws Exception {
+    allRun(Path.of("none"), folder.resolve("made"));
+  }
+
+  @Test
+  void allRunWhereMnistIs() throws Exception {
+    Path mnist = Library.folder("", System.getenv());
+    assumeTrue(
+        new Library(mnist).defaultId().equals("mnist"),
+        "MNIST is not here: the notebooks have been run on made digits alone");
+    allRun(mnist, folder.resolve("mnist"));
+  }
+}
