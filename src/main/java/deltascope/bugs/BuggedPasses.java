@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One sample's pass, as it is right and with each bug. */
 final class BuggedPasses {
@@ -65,23 +67,23 @@ final class BuggedPasses {
                 layers.stream().map(l -> start.get(l.weights())).toList(),
                 layers.stream().map(l -> start.get(l.biases())).toList());
     passes.add(walk(setup, begin).trace(scenario.sample()));
-    Map<String, TraceNames.Met> names = TraceNames.of(right);
-    if (layers.stream().allMatch(l -> has(names, l.weights()) && has(names, l.biases()))) {
-      Memory given =
-          setup.startFrom(
-              layers.stream().map(l -> value(names, l.weights())).toList(),
-              layers.stream().map(l -> value(names, l.biases())).toList());
+    List<Matrix> weights = met(layers.stream().map(Layer::weights));
+    List<Matrix> biases = met(layers.stream().map(Layer::biases));
+    if (weights.size() == layers.size() && biases.size() == layers.size()) {
+      Memory given = setup.startFrom(weights, biases);
       passes.add(new Walk(setup, samples, batch, given).trace(right.place()));
     }
     return passes;
   }
 
-  private static boolean has(Map<String, TraceNames.Met> names, Ref ref) {
-    return names.containsKey(ref.name());
-  }
-
-  private static Matrix value(Map<String, TraceNames.Met> names, Ref ref) {
-    return names.get(ref.name()).value();
+  /** Those of these names that the right pass meets, as it ran with them. */
+  private List<Matrix> met(Stream<Ref> names) {
+    Map<String, TraceNames.Met> all = TraceNames.of(right);
+    return names
+        .map(name -> all.get(name.name()))
+        .filter(Objects::nonNull)
+        .map(TraceNames.Met::value)
+        .toList();
   }
 
   private Walk walk(Setup setup, Memory memory) {
