@@ -8,6 +8,7 @@ import deltascope.network.Step;
 import deltascope.web.page.Address;
 import deltascope.web.page.BugPage;
 import deltascope.web.page.BugsPage;
+import deltascope.web.page.CardWords;
 import deltascope.web.page.Shell;
 import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
@@ -43,7 +44,8 @@ final class BugPages {
     Bug bug = Catalogue.bug(ctx.pathParam("id"));
     Address wishes = wishes(ctx);
     Words words = wishes.words();
-    Shell shell = shell(wishes, words.of("bug.document", bug.title()), "/bugs/" + bug.id());
+    Shell shell =
+        shell(wishes, words.of("bug.document", CardWords.title(words, bug)), "/bugs/" + bug.id());
     pages.render(
         ctx,
         "bug.jte",

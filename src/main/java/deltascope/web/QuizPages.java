@@ -8,6 +8,7 @@ import deltascope.network.Change;
 import deltascope.network.Scenario;
 import deltascope.network.Trace;
 import deltascope.web.page.Address;
+import deltascope.web.page.CardWords;
 import deltascope.web.page.LooksWrongListPage;
 import deltascope.web.page.LooksWrongPage;
 import deltascope.web.page.QuizPage;
@@ -45,8 +46,8 @@ final class QuizPages {
     Parameters parameters =
         new Parameters(ctx, Parameters.names(Address.WISHES, LooksWrongPage.ANSWER));
     answer(parameters);
-    Shell shell =
-        shell(ctx, parameters, "/bugs/looks-wrong/" + card.id(), "bug.document", card.title());
+    String title = CardWords.of(WalkPages.address(ctx, parameters).words(), card).title();
+    Shell shell = shell(ctx, parameters, "/bugs/looks-wrong/" + card.id(), "bug.document", title);
     Scenario scenario = scenario(card.parameters());
     Trace trace = walks.glance(scenario);
     Digits digits = walks.digits(scenario);

@@ -3,6 +3,7 @@ package deltascope.web;
 import deltascope.bugs.Story;
 import deltascope.network.ScenarioReader;
 import deltascope.web.page.Address;
+import deltascope.web.page.CardWords;
 import deltascope.web.page.Shell;
 import deltascope.web.page.StoriesPage;
 import io.javalin.config.RoutesConfig;
@@ -37,7 +38,7 @@ final class StoryPages {
   private void one(Context ctx) {
     Story story = Story.of(ctx.pathParam("id"));
     Address here = here(ctx);
-    String title = here.words().of("story.document", story.title());
+    String title = here.words().of("story.document", CardWords.of(here.words(), story).title());
     render(ctx, "story.jte", here, title, "/stories/" + story.id(), List.of(story));
   }
 

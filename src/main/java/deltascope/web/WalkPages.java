@@ -6,6 +6,7 @@ import deltascope.network.ScenarioReader;
 import deltascope.network.Trace;
 import deltascope.web.mystery.Play;
 import deltascope.web.page.Address;
+import deltascope.web.page.CardWords;
 import deltascope.web.page.HomePage;
 import deltascope.web.page.KeysPage;
 import deltascope.web.page.MysteryBar;
@@ -113,7 +114,10 @@ final class WalkPages {
         .notice(play, play.clue(play.solved(address.get("solved", ""))))
         .map(
             found ->
-                words.of("mystery.hint.check", found.check().title(), found.finding().detail()))
+                words.of(
+                    "mystery.hint.check",
+                    CardWords.title(words, found.check()),
+                    found.finding().detail()))
         .orElseGet(() -> words.of("mystery.hint.silent"));
   }
 

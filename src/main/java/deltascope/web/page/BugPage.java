@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BugPage(
     Shell shell,
-    Card card,
+    CardWords card,
     String family,
     String severity,
     Piece.@Nullable Term formula,
@@ -50,7 +50,7 @@ public record BugPage(
     silent.removeAll(noticed);
     return new BugPage(
         shell,
-        card,
+        CardWords.of(words, card),
         words.of("family." + card.family().id()),
         words.of("severity." + card.severity().id()),
         formula(changes),

@@ -29,6 +29,7 @@ final class BugSwitches {
     List<String> on = scenario.variations().stream().map(Variation::id).toList();
     List<StepPage.BugSwitch> switches = new ArrayList<>();
     for (Bug bug : Catalogue.bugs()) {
+      CardWords said = CardWords.of(words, bug);
       List<String> other = new ArrayList<>(on);
       boolean now = other.remove(bug.id());
       if (!now) {
@@ -39,8 +40,8 @@ final class BugSwitches {
       switches.add(
           new StepPage.BugSwitch(
               family,
-              bug.title(),
-              bug.says(),
+              said.title(),
+              said.says(),
               now,
               link.apply(address.with("bugs", bugs)),
               hidden(words, hidden.get(bug.id()))));
@@ -54,6 +55,6 @@ final class BugSwitches {
     }
     return by.isEmpty()
         ? words.of("bugs.hidden-together")
-        : words.of("bugs.hidden", Catalogue.bug(by).title());
+        : words.of("bugs.hidden", CardWords.title(words, by));
   }
 }

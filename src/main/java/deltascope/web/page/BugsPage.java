@@ -43,8 +43,8 @@ public record BugsPage(Shell shell, List<Group> families) {
               .map(
                   bug ->
                       new Entry(
-                          bug.title(),
-                          bug.says(),
+                          CardWords.of(words, bug).title(),
+                          CardWords.of(words, bug).says(),
                           shell.here().wishes().at("/bugs/" + bug.id()),
                           BugPage.formula(changes.apply(bug)),
                           words.of("severity." + bug.card().severity().id())))

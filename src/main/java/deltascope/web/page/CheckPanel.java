@@ -70,7 +70,7 @@ public record CheckPanel(Words words, List<Row> rows) {
   static Row row(Words words, Check check, Finding finding, Address here) {
     return new Row(
         check.id(),
-        check.title(),
+        CardWords.title(words, check),
         finding.verdict().id(),
         word(words, finding.verdict()),
         number(words, finding.value(), finding.verdict()),
@@ -80,9 +80,9 @@ public record CheckPanel(Words words, List<Row> rows) {
   }
 
   /** Every check, before it has answered. */
-  public static List<Awaited> awaited() {
+  public static List<Awaited> awaited(Words words) {
     return Checks.checks().stream()
-        .map(check -> new Awaited(check.id(), check.title(), check.quick()))
+        .map(check -> new Awaited(check.id(), CardWords.title(words, check), check.quick()))
         .toList();
   }
 

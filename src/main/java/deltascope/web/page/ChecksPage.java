@@ -82,7 +82,7 @@ public record ChecksPage(
           entries.add(
               new Entry(
                   CheckPanel.row(words, check, finding, here),
-                  check.says(),
+                  CardWords.says(words, check),
                   parts(words, finding),
                   finding.pictures().stream().map(picture -> Plots.of(words, picture)).toList(),
                   here.without("heat").with("sample", sample(subject, check)).step(step.index()),

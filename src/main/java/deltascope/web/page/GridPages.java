@@ -76,7 +76,9 @@ public final class GridPages {
         legend(),
         head("name", words.of("grid.name"), ""),
         Checks.checks().stream()
-            .map(check -> head(check.id(), check.title(), check.says()))
+            .map(
+                check ->
+                    head(check.id(), CardWords.title(words, check), CardWords.says(words, check)))
             .toList(),
         head("accuracy", words.of("grid.accuracy"), words.of("grid.accuracy.about")),
         head("count", words.of("grid.count"), ""),
@@ -273,7 +275,7 @@ public final class GridPages {
 
   private String title(Grid.Row row) {
     Bug bug = row.bug();
-    return bug == null ? words.of("grid.clean") : bug.title();
+    return bug == null ? words.of("grid.clean") : CardWords.title(words, bug);
   }
 
   private static List<Integer> totals(List<Rated> bugs) {

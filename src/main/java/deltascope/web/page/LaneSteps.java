@@ -46,7 +46,7 @@ final class LaneSteps {
     return scenario.variations().isEmpty()
         ? words.of("compare.textbook")
         : scenario.variations().stream()
-            .map(variation -> Catalogue.bug(variation.id()).title())
+            .map(variation -> CardWords.title(words, variation.id()))
             .collect(Collectors.joining(" + "));
   }
 
@@ -72,7 +72,7 @@ final class LaneSteps {
     return new PairSection.Lane(
         words.of("compare." + side),
         title(),
-        step.acting().stream().map(id -> Catalogue.bug(id).says()).toList(),
+        step.acting().stream().map(id -> CardWords.of(words, Catalogue.bug(id)).says()).toList(),
         Written.of(step.line()).formula(),
         Written.of(step.line()).definitions(),
         step.result() == null ? null : figures(step, address).beside(twin),

@@ -18,6 +18,7 @@ public record LooksWrongListPage(Shell shell, List<Entry> entries, String quiz) 
     return new LooksWrongListPage(
         shell,
         LooksWrong.all().stream()
+            .map(card -> CardWords.of(shell.words(), card))
             .map(
                 card ->
                     new Entry(

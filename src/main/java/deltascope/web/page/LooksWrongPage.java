@@ -50,7 +50,7 @@ public record LooksWrongPage(
     String answer = shell.here().get(ANSWER);
     return new LooksWrongPage(
         shell,
-        card,
+        CardWords.of(words, card),
         new Sentence(words, scenario, walk).html().plain(),
         new Sections(facts, walk, View.of(walk), words).section(step),
         walk.step(card.step()),

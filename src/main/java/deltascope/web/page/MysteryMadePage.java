@@ -1,6 +1,5 @@
 package deltascope.web.page;
 
-import deltascope.bugs.Catalogue;
 import deltascope.web.mystery.Fault;
 import deltascope.web.mystery.Play;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ public record MysteryMadePage(
       answers.add(
           words.html(
               "made.answer",
-              Catalogue.bug(fault.bug()).title(),
+              CardWords.title(words, fault.bug()),
               words.grouped(fault.sample()),
               fault.step() + 1,
               Html.symbol(fault.asRun().target()),

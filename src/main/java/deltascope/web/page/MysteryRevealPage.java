@@ -34,6 +34,7 @@ public record MysteryRevealPage(
   /**
    * A bug, and where it is seen.
    *
+   * @param card what there is to say of it
    * @param where the place of its first wrong step
    * @param formula the line, compared with the textbook's; null for a rule that no formula tells
    * @param lines what ran, and what should have, in numpy and Java
@@ -42,7 +43,7 @@ public record MysteryRevealPage(
    * @param page the bug's page
    */
   public record Culprit(
-      Bug bug,
+      CardWords card,
       Html where,
       Piece.@Nullable Term formula,
       List<BugPage.Lines> lines,
@@ -93,7 +94,7 @@ public record MysteryRevealPage(
     Repair.Candidate ran = repair.lines().get(repair.runs());
     Repair.Candidate right = repair.lines().get(repair.right());
     return new Culprit(
-        bug,
+        CardWords.of(words, bug),
         words.html(
             fault.leftOut() ? "reveal.after" : "reveal.where",
             words.grouped(fault.sample()),

@@ -65,7 +65,7 @@ public record QuizPage(
             new Sentence(words, question.scenario(), here).html().plain(),
             Piece.Term.of(maths),
             line.plainNumpy().text(),
-            report(question),
+            report(words, question),
             here.with("answer", "yes").at("/quiz") + "#answer",
             here.with("answer", "no").at("/quiz") + "#answer");
     Answer answer =
@@ -87,20 +87,23 @@ public record QuizPage(
     return new QuizPage(shell, Quiz.QUESTIONS + 1, Quiz.QUESTIONS, right, null, null, another);
   }
 
-  private static String report(Quiz.Question question) {
+  private static String report(Words words, Quiz.Question question) {
     Bug bug = question.bug();
     LooksWrong card = question.card();
-    return bug != null ? bug.says() : card != null ? card.looks() : "";
+    return bug != null
+        ? CardWords.of(words, bug).says()
+        : card != null ? CardWords.of(words, card).looks() : "";
   }
 
   private static Answer answer(
       Words words, Quiz.Question question, boolean accused, Address wishes) {
     Bug bug = question.bug();
     if (bug != null) {
+      CardWords said = CardWords.of(words, bug);
       return new Answer(
           accused,
-          words.of(accused ? "quiz.said.bug-found" : "quiz.said.bug-missed", bug.title()),
-          bug.card().reason() + " " + bug.card().cure(),
+          words.of(accused ? "quiz.said.bug-found" : "quiz.said.bug-missed", said.title()),
+          said.reason() + " " + said.cure(),
           wishes.at("/bugs/" + bug.id()),
           words.of("quiz.more.bug"));
     }
@@ -109,7 +112,7 @@ public record QuizPage(
     return new Answer(
         !accused,
         words.of(accused ? "quiz.said.right-accused" : "quiz.said.right-cleared"),
-        card == null ? "" : card.right(),
+        card == null ? "" : CardWords.of(words, card).right(),
         wishes.with("answer", "no").at("/bugs/looks-wrong/" + id),
         words.of("quiz.more.right"));
   }

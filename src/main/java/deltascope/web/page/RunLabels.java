@@ -1,6 +1,5 @@
 package deltascope.web.page;
 
-import deltascope.bugs.Catalogue;
 import deltascope.network.Scenario;
 import deltascope.network.Variation;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ final class RunLabels {
   }
 
   /** All bugs of a run by their titles; empty where it has none. */
-  static String all(Scenario run) {
-    return titles(bugs(run));
+  static String all(Words words, Scenario run) {
+    return titles(words, bugs(run));
   }
 
   /** The bugs of run {@code n}, from 0; empty where it has none. */
@@ -41,14 +40,14 @@ final class RunLabels {
       }
       if (own.size() == all.size() - 1) {
         all.removeAll(own);
-        return words.of("train.label.but", titles(List.copyOf(all)));
+        return words.of("train.label.but", titles(words, List.copyOf(all)));
       }
     }
     List<String> rest = new ArrayList<>(own);
     rest.removeAll(shared());
     return own.size() < 2 || rest.isEmpty() || rest.size() == own.size()
-        ? titles(own)
-        : words.of("train.label.rest", titles(rest));
+        ? titles(words, own)
+        : words.of("train.label.rest", titles(words, rest));
   }
 
   private boolean has(int bugs) {
@@ -70,7 +69,7 @@ final class RunLabels {
     return run.variations().stream().map(Variation::id).toList();
   }
 
-  private static String titles(List<String> bugs) {
-    return String.join(" + ", bugs.stream().map(id -> Catalogue.bug(id).title()).toList());
+  private static String titles(Words words, List<String> bugs) {
+    return String.join(" + ", bugs.stream().map(id -> CardWords.title(words, id)).toList());
   }
 }

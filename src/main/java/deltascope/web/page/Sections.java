@@ -29,7 +29,8 @@ final class Sections {
     Figures figures = new Figures(facts, address, view, words, step, selection);
     Html title = title(step);
     String place = words.of("step.place", step.index() + 1, facts.steps().size());
-    List<String> bugs = step.acting().stream().map(id -> Catalogue.bug(id).says()).toList();
+    List<String> bugs =
+        step.acting().stream().map(id -> CardWords.of(words, Catalogue.bug(id)).says()).toList();
     String acts = bugs.isEmpty() ? "" : words.of("step.acts-said");
     List<Piece> picture = Pictures.of(step, figures, words);
     Space rows = selection.rows();

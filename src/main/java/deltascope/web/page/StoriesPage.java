@@ -34,7 +34,8 @@ public record StoriesPage(Shell shell, List<Entry> stories) {
         shell, stories.stream().map(story -> entry(story, shell.here(), reader)).toList());
   }
 
-  private static Entry entry(Story story, Address here, ScenarioReader reader) {
+  private static Entry entry(Story told, Address here, ScenarioReader reader) {
+    Story story = CardWords.of(here.words(), told);
     List<String> links = StoryBar.links(story, here, reader);
     List<Stop> stops = new ArrayList<>();
     for (int k = 0; k < links.size(); k++) {
@@ -56,6 +57,6 @@ public record StoriesPage(Shell shell, List<Entry> stories) {
   }
 
   private static Link link(Bug bug, Address here) {
-    return new Link(bug.title(), here.wishes().at("/bugs/" + bug.id()));
+    return new Link(CardWords.title(here.words(), bug), here.wishes().at("/bugs/" + bug.id()));
   }
 }

@@ -41,7 +41,7 @@ public record StoryBar(
     if (id.isEmpty()) {
       return null;
     }
-    Story story = Story.of(id);
+    Story story = CardWords.of(words, Story.of(id));
     int last = story.stops().size();
     int number = View.whole(address, "stop", 1, 1, last);
     boolean left = !alike(scenario, walk(story, reader));

@@ -111,7 +111,7 @@ public final class TrainPages {
     Address walk = program.with("batch", scenario.batch());
     return new TrainPage.Row(
         n + 1,
-        title(n, scenario, RunLabels.all(scenario)),
+        title(n, scenario, RunLabels.all(words, scenario)),
         title(n, scenario, bugs),
         said(n, scenario),
         BugSwitches.of(

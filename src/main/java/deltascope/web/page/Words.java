@@ -93,6 +93,11 @@ public final class Words {
     return phrase;
   }
 
+  /** The phrase, or what stands in its place where this language has none of that key. */
+  String or(String key, String otherwise) {
+    return phrases.getProperty(key, otherwise);
+  }
+
   /** The phrase with markup in its places; the words themselves are escaped. */
   public Html html(String key, Object... values) {
     String phrase = Html.text(of(key)).markup();

@@ -3,6 +3,12 @@ package deltascope.web.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import deltascope.bugs.Bug;
+import deltascope.bugs.Catalogue;
+import deltascope.bugs.LooksWrong;
+import deltascope.bugs.Story;
+import deltascope.checks.Check;
+import deltascope.checks.Checks;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -31,6 +37,11 @@ class WordsTest {
   private static final Map<String, String> GERMAN = read("words_de.properties");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+
+  /** Numbers, Greek, raised figures and the signs of mathematics. */
+  private static final Pattern SYMBOL =
+      Pattern.compile("\\d+(?:\\.\\d+)?|[α-ωΑ-Ω∇Σ‖√∞⊙½²¹³⁰-⁹⁻ᴸᵀˡ′]+");
+
   private static final Pattern LITERAL = Pattern.compile("[\"`]([a-zA-Z][\\w.-]*\\.?)[\"$`]");
   private static final Pattern ASKED =
       Pattern.compile("(?:words|words\\(\\))\\.(?:of|html)\\(\\s*\"([\\w.-]*[\\w-])\"\\s*[,)]");
@@ -57,11 +68,73 @@ class WordsTest {
     assertEquals(Set.of(), missing, "not in words_de.properties");
   }
 
+  /** What cards say stands in English where the bug or the check is, and here in German alone. */
   @Test
-  void noGermanPhraseIsWithoutAnEnglishOne() {
+  void everyCardIsSaidInGermanAndNothingElseIs() {
     Set<String> more = new TreeSet<>(GERMAN.keySet());
     more.removeAll(ENGLISH.keySet());
-    assertEquals(Set.of(), more, "only in words_de.properties");
+    more.removeIf(key -> key.matches("bug\\..*\\.seen") && cards().containsKey(key));
+    Set<String> cards = new TreeSet<>(cards().keySet());
+    cards.removeIf(key -> key.endsWith(".seen"));
+    assertEquals(cards, more);
+  }
+
+  /** What the cards say in English, by the keys of a translation. */
+  private static Map<String, String> cards() {
+    Map<String, String> said = new TreeMap<>();
+    for (Bug bug : Catalogue.bugs()) {
+      String key = "bug." + bug.id() + ".";
+      said.put(key + "title", bug.card().title());
+      said.put(key + "says", bug.card().says());
+      said.put(key + "symptom", bug.card().symptom());
+      said.put(key + "reason", bug.card().reason());
+      said.put(key + "cure", bug.card().cure());
+      said.put(key + "seen", bug.card().seen());
+    }
+    for (Check check : Checks.checks()) {
+      said.put("check." + check.id() + ".title", check.title());
+      said.put("check." + check.id() + ".says", check.says());
+    }
+    for (LooksWrong card : LooksWrong.all()) {
+      said.put("looks." + card.id() + ".title", card.title());
+      said.put("looks." + card.id() + ".looks", card.looks());
+      said.put("looks." + card.id() + ".right", card.right());
+    }
+    for (Story story : Story.all()) {
+      String key = "story." + story.id() + ".";
+      said.put(key + "title", story.title());
+      said.put(key + "lead", story.lead());
+      said.put(key + "moral", story.moral());
+      for (int k = 0; k < story.stops().size(); k++) {
+        said.put(key + (k + 1), story.stops().get(k).says());
+      }
+    }
+    return said;
+  }
+
+  /** A translation may say everything otherwise, but not other numbers or symbols. */
+  @Test
+  void bothSayTheSameNumbersAndSymbols() {
+    Map<String, String> english = new TreeMap<>(cards());
+    english.putAll(ENGLISH);
+    List<String> differing =
+        english.keySet().stream()
+            .filter(GERMAN::containsKey)
+            .filter(key -> !key.equals("js.number.group"))
+            .map(key -> key + ": " + symbols(english, key) + " " + symbols(GERMAN, key))
+            .filter(line -> !line.matches(".*: (.*) \\1"))
+            .toList();
+    assertEquals(List.of(), differing);
+  }
+
+  private static List<String> symbols(Map<String, String> phrases, String key) {
+    String phrase = phrases.getOrDefault(key, "").replaceAll("(?<=\\d)[,\u202f](?=\\d{3})", "");
+    return SYMBOL
+        .matcher(PLACE.matcher(phrase).replaceAll(""))
+        .results()
+        .map(found -> found.group())
+        .sorted()
+        .toList();
   }
 
   @Test
