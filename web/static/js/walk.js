@@ -47,7 +47,7 @@ function go(step, { push = true } = {}) {
   if (target === shown) return;
   const next = sections.get(target);
   if (!next) {
-    location.href = addressWith({ step: target });
+    turnTo(addressWith({ step: target }), { push });
     return;
   }
   paint(target, next);
@@ -186,7 +186,7 @@ async function turnTo(url, { push = true } = {}) {
   play(false);
   // A network that has to be trained first takes its time.
   const patience = setTimeout(() => waiting(true), PATIENCE);
-  const page = await (ahead?.href === url.href ? ahead.page : read(url));
+  const { page, at } = await (ahead?.href === url.href ? ahead.read : read(url));
   ahead = null;
   clearTimeout(patience);
   if (turn !== turning) return;
@@ -195,23 +195,27 @@ async function turnTo(url, { push = true } = {}) {
     location.href = url;
     return;
   }
+  const fromPrediction = document.activeElement?.closest(".predict");
   const fromMenu = document.activeElement?.closest(".chips") !== null;
   sections.stop();
   delete document.documentElement.dataset.ready;
-  if (push) history.pushState(null, "", url);
+  if (push) history.pushState(null, "", at);
   document.title = page.title;
   document.body.dataset.phase = page.body.dataset.phase;
   children(document.body, page.body);
   mount();
   afterPaint(() => {
+    if (fromPrediction) document.querySelector(".predict [data-after]")?.focus({ preventScroll: true });
     if (fromMenu) document.querySelector(".chips summary")?.focus({ preventScroll: true });
     live.textContent = article.dataset.said;
   });
 }
 
+/** The page at an address, and where it was in the end. */
 async function read(url) {
   const response = await fetch(url).catch(() => null);
-  return response?.ok ? new DOMParser().parseFromString(await response.text(), "text/html") : null;
+  if (!response?.ok) return {};
+  return { page: new DOMParser().parseFromString(await response.text(), "text/html"), at: response.url };
 }
 
 /** The page under the pointer, asked for before it is clicked. */
@@ -221,7 +225,7 @@ document.addEventListener("pointerover", (event) => {
   const link = event.target.closest?.("a");
   if (!link || !turns(link)) return;
   if (link.dataset.here !== undefined) keep(link);
-  if (ahead?.href !== link.href) ahead = { href: link.href, page: read(link.href) };
+  if (ahead?.href !== link.href) ahead = { href: link.href, read: read(link.href) };
 });
 
 const STEPS = ["first", "back", "next", "last", "layer-up", "layer-down", "previous-unit", "next-unit", "first-difference"];
@@ -335,6 +339,12 @@ const KEYS = {
   f: () => follow("first-difference"),
   "]": () => follow("next-unit"),
   "[": () => follow("previous-unit"),
+  g: () => follow("predict"),
+  "-": () => follow("say-negative"),
+  0: () => follow("say-zero"),
+  "+": () => follow("say-positive"),
+  x: () => follow("say-skipped"),
+  v: () => document.getElementById("guess")?.focus(),
   s: () => follow("samples"),
   "/": findBug,
   d: () => follow("theme"),
@@ -348,6 +358,7 @@ function follow(name) {
 }
 
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.id === "guess") event.target.blur();
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;
   const button = event.target instanceof Element && event.target.closest("button, summary");
   if (event.key === " " && button) return;
@@ -355,6 +366,15 @@ document.addEventListener("keydown", (event) => {
   if (!act) return;
   event.preventDefault();
   act();
+});
+
+// ---- a number that was typed before it is shown
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-guess]");
+  if (!form) return;
+  event.preventDefault();
+  turnTo(new URL(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`, location.href));
 });
 
 // ---- clicks

@@ -20,6 +20,7 @@ import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class WalkPages {
 
   void addTo(RoutesConfig routes) {
     routes.get("/", this::home);
-    kept(routes, "/step", ctx -> pages.render(ctx, "step.jte", walk(ctx).page()));
+    kept(routes, "/step", this::step);
     kept(routes, "/step/sections", ctx -> pages.render(ctx, "sections.jte", walk(ctx).all()));
     kept(routes, "/step/explain", ctx -> pages.render(ctx, "proof.jte", walk(ctx).proof()));
     routes.get("/step/table", this::table);
@@ -60,6 +61,16 @@ final class WalkPages {
 
   private void kept(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, answers.of(handler));
+  }
+
+  private void step(Context ctx) {
+    StepPages walk = walk(ctx);
+    String typed = walk.typed();
+    if (typed == null) {
+      pages.render(ctx, "step.jte", walk.page());
+    } else {
+      ctx.redirect(typed, HttpStatus.SEE_OTHER);
+    }
   }
 
   private StepPages walk(Context ctx) {

@@ -39,8 +39,15 @@ class MysteryLeakTest {
   /** What shows a walk, with what can be asked for beside the token. */
   private static final Map<String, List<String>> VEILED =
       Map.ofEntries(
-          Map.entry("/step", List.of("step=0", "step=9&hints=2", "step=12&type=large&code=java")),
-          Map.entry("/step/sections", List.of("", "sample=1")),
+          Map.entry(
+              "/step",
+              List.of(
+                  "step=0",
+                  "step=9&hints=2",
+                  "step=12&type=large&code=java",
+                  "predict=yes&step=9",
+                  "predict=yes&step=9&guesses=9p")),
+          Map.entry("/step/sections", List.of("", "sample=1", "predict=yes&guesses=3n,9x")),
           Map.entry("/step/explain", List.of("step=2", "step=9&unit=3", "step=12")),
           Map.entry("/step/table", List.of("step=2", "step=9", "step=2&name=W1&which=operand")),
           Map.entry("/samples", List.of("", "digit=3")),

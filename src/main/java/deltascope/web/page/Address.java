@@ -1,5 +1,6 @@
 package deltascope.web.page;
 
+import deltascope.network.ScenarioReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -21,10 +23,14 @@ public final class Address {
   public static final Set<String> LOOKS =
       inOrder(
           "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "lang", "code",
-          "panel", "story", "stop", "checks", "hints", "misses", "solved");
+          "panel", "story", "stop", "checks", "hints", "misses", "solved", "predict", "guesses",
+          "guess");
 
   /** The reader's own wishes, which go along to every page. */
   public static final Set<String> WISHES = inOrder("theme", "type", "lang", "code", "checks");
+
+  /** What a pass is of: where one of these changes, nothing has been guessed of it yet. */
+  private static final Set<String> OF_A_PASS = ofAPass();
 
   private final Map<String, String> parameters;
   private final Words liked;
@@ -32,6 +38,13 @@ public final class Address {
   /** Not as {@code Set.of}, whose order differs from one start of a JVM to the next. */
   private static Set<String> inOrder(String... names) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+  }
+
+  private static Set<String> ofAPass() {
+    Set<String> names = new LinkedHashSet<>(ScenarioReader.NAMES);
+    names.add("mystery");
+    names.add("walked");
+    return Collections.unmodifiableSet(names);
   }
 
   private Address(Map<String, String> parameters, Words liked) {
@@ -70,13 +83,18 @@ public final class Address {
     } else {
       changed.put(name, value.toString());
     }
+    if (OF_A_PASS.contains(name) && !Objects.equals(changed.get(name), get(name))) {
+      changed.remove("guesses");
+    }
     return new Address(changed, liked);
   }
 
   public Address without(String... names) {
     Map<String, String> changed = new LinkedHashMap<>(parameters);
     for (String name : names) {
-      changed.remove(name);
+      if (changed.remove(name) != null && OF_A_PASS.contains(name)) {
+        changed.remove("guesses");
+      }
     }
     return new Address(changed, liked);
   }

@@ -62,6 +62,11 @@ public record Curve(
         .curve(selection);
   }
 
+  /** The function alone, without the units. */
+  Curve bare() {
+    return new Curve(path, zeroX, zeroY, List.of(), null, least, most, bottom, top);
+  }
+
   private static final class Drawing {
     private final Activation activation;
     private final Matrix z;

@@ -62,6 +62,24 @@ final class Figures {
     return outcome(facts.shapeOf(step), other, role, "result", "");
   }
 
+  /** What the line made, not to be seen yet. */
+  Piece.Hidden hidden() {
+    Matrix shape = facts.shapeOf(step);
+    Ref target = step.target();
+    Space cols = Space.colsOf(target, shape, facts.depth());
+    boolean square = step.layer() == 0 && selection.rows().pixels();
+    int side = facts.side();
+    return new Piece.Hidden(
+        target.quantity().styleClass() + " " + sizeClass(shape, cols),
+        Html.symbol(target),
+        words.of("predict.hidden", target.symbol(), shape.rows(), shape.cols()),
+        shape.rows() + " × " + shape.cols(),
+        square ? side : shape.rows(),
+        square ? side : shape.cols(),
+        square ? selection.row() / side : selection.row(),
+        square ? selection.row() % side : selection.col());
+  }
+
   /** What the textbook's line makes of the same operands. */
   Figure expected(Matrix expected) {
     return outcome(expected, step.result(), words.of("picture.textbook"), "expected", "expected");

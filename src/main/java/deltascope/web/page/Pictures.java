@@ -23,7 +23,16 @@ final class Pictures {
     return new Pictures().draw(step, figures, words);
   }
 
-  private List<Piece> draw(Step step, Figures figures, Words words) {
+  /** The same with what the line made hidden. */
+  static List<Piece> hiding(Step step, Figures figures) {
+    Pictures pictures = new Pictures();
+    pictures.operands(step, figures);
+    pictures.pieces.add(new Piece.Sign("=", ""));
+    pictures.pieces.add(figures.hidden());
+    return pictures.pieces;
+  }
+
+  private void operands(Step step, Figures figures) {
     for (Picture.Piece piece : step.line().picture().pieces()) {
       if (piece instanceof Picture.Operand operand) {
         // A line that stopped may not have come to its slope.
@@ -37,6 +46,10 @@ final class Pictures {
         pieces.add(Piece.Term.of(factor.maths()));
       }
     }
+  }
+
+  private List<Piece> draw(Step step, Figures figures, Words words) {
+    operands(step, figures);
     if (step.result() == null) {
       return pieces;
     }

@@ -17,11 +17,18 @@ final class Proofs {
   private final Words words;
   private final Step step;
   private final Selection selection;
+  private final boolean hides;
 
   /** The sum itself, its parent operations outwards, and the term that varies. */
   private final List<Explanation> outwards = new ArrayList<>();
 
   Proofs(Facts facts, Address address, Words words, Step step, Selection selection) {
+    this(facts, address, words, step, selection, false);
+  }
+
+  /** Tells what the cell is made of; its value only where it is not hidden. */
+  Proofs(Facts facts, Address address, Words words, Step step, Selection selection, boolean hides) {
+    this.hides = hides;
     this.facts = facts;
     this.address = address;
     this.words = words;
@@ -42,14 +49,17 @@ final class Proofs {
     Proof.Terms terms =
         sum == null
             ? null
-            : new TermTables(facts, address, words, step, outwards).terms(sum, whole, symbol);
+            : new TermTables(facts, address, words, step, outwards, hides)
+                .terms(sum, whole, symbol);
     int rows = facts.shapeOf(step).rows();
     int row = selection.row();
-    boolean choice = !selection.rows().one() && rows > 1;
+    boolean choice = !selection.rows().one() && rows > 1 && !hides;
     return new Proof(
         told,
         terms,
-        Html.join(symbol, " = ", Arithmetic.line(whole, true), equals(whole)),
+        hides && itself(whole)
+            ? Html.join(symbol, " = ?")
+            : Html.join(symbol, " = ", Arithmetic.line(whole, true), equals(whole)),
         choice && row > 0 ? neighbour(row - 1) : "",
         choice && row > 0 ? neighbourWord(row - 1) : "",
         choice && row < rows - 1 ? neighbour(row + 1) : "",
@@ -155,12 +165,18 @@ final class Proofs {
 
   // On one line.
 
+  private static boolean itself(Explanation whole) {
+    return whole.kind() == Kind.CELL || whole.kind() == Kind.NUMBER;
+  }
+
   private Html equals(Explanation whole) {
-    boolean itself = whole.kind() == Kind.CELL || whole.kind() == Kind.NUMBER;
+    if (hides) {
+      return Html.text(" = ?");
+    }
     if (facts.veiled()) {
       return Html.join(" = ? ", words.html("proof.withheld").in("withheld"));
     }
-    return itself
+    return itself(whole)
         ? Html.NOTHING
         : Html.join(" = ", new Html("<b>" + Arithmetic.number(whole.value()) + "</b>"));
   }

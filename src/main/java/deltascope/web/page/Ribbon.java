@@ -5,6 +5,7 @@ import deltascope.math.Matrix;
 import deltascope.network.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,15 @@ public record Ribbon(List<Units> layers, List<Edges> edges) {
   public record Edges(int layer, String pale, String negative, String positive) {}
 
   static Ribbon of(Facts facts) {
+    return of(facts, layer -> true);
+  }
+
+  /** With the units of only some layers in their colours. */
+  static Ribbon of(Facts facts, IntPredicate told) {
     List<Units> layers = new ArrayList<>();
     List<Edges> edges = new ArrayList<>();
     for (int l = 0; l <= facts.depth(); l++) {
-      layers.add(units(facts, l));
+      layers.add(units(facts, l, told.test(l)));
     }
     for (int l = 1; l <= facts.depth(); l++) {
       edges.add(edges(facts, l));
@@ -66,13 +72,13 @@ public record Ribbon(List<Units> layers, List<Edges> edges) {
     return drawn == 1 ? HEIGHT / 2.0 : 14 + (HEIGHT - 28.0) * i / (drawn - 1);
   }
 
-  private static Units units(Facts facts, int layer) {
+  private static Units units(Facts facts, int layer, boolean told) {
     Matrix activations = facts.resultOf(Quantity.A.of(layer));
     List<Dot> dots = new ArrayList<>();
     int drawn = drawn(facts, layer);
     double[] values = new double[drawn];
     for (int i = 0; i < drawn; i++) {
-      values[i] = activations == null ? 0 : value(facts, layer, activations, i);
+      values[i] = activations == null || !told ? 0 : value(facts, layer, activations, i);
     }
     CellScale scale = CellScale.of(Matrix.column(values));
     String r = layer == 0 ? "2.2" : drawn > 20 ? "3" : "4.2";

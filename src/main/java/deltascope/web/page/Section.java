@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param curve the function that an activation is, where it is one
  * @param ways other ways to look at the picture
  * @param memory what the accumulators stand for afterwards, where the step is about them
+ * @param prediction what is to be told before the result is shown; null where nothing is
  * @param proof where the chosen number comes from
  * @param listing the program around it
  * @param light what it lights in the ribbon
@@ -40,6 +41,7 @@ public record Section(
     @Nullable Curve curve,
     List<Way> ways,
     @Nullable MemoryLane memory,
+    @Nullable Prediction prediction,
     Proof proof,
     Listing listing,
     Ribbon.Light light,

@@ -5,6 +5,7 @@ import deltascope.network.EquationId;
 import deltascope.network.Step;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the sections of one trace. */
 final class Sections {
@@ -12,12 +13,19 @@ final class Sections {
   private final Address address;
   private final View view;
   private final Words words;
+  private final @Nullable Predictions predictions;
 
   Sections(Facts facts, Address address, View view, Words words) {
     this.facts = facts;
     this.address = address;
     this.view = view;
     this.words = words;
+    this.predictions = Predictions.of(facts, address, words);
+  }
+
+  /** What is to be told before it is shown; null where nothing is. */
+  @Nullable Predictions predictions() {
+    return predictions;
   }
 
   List<Section> all() {
@@ -25,14 +33,18 @@ final class Sections {
   }
 
   Section section(Step step) {
-    Selection selection = Selection.of(step, view, facts);
+    boolean hides = predictions != null && predictions.hides(step);
+    Selection selection = selection(step);
+    Prediction prediction = prediction(step);
     Figures figures = new Figures(facts, address, view, words, step, selection);
     Html title = title(step);
     String place = words.of("step.place", step.index() + 1, facts.steps().size());
     List<String> bugs =
         step.acting().stream().map(id -> CardWords.of(words, Catalogue.bug(id)).says()).toList();
     String acts = bugs.isEmpty() ? "" : words.of("step.acts-said");
-    List<Piece> picture = Pictures.of(step, figures, words);
+    List<Piece> picture =
+        hides ? Pictures.hiding(step, figures) : Pictures.of(step, figures, words);
+    Curve curve = Curve.of(step, facts, selection);
     Space rows = selection.rows();
     Space cols = selection.cols();
     Written written = Written.of(step.line());
@@ -40,7 +52,7 @@ final class Sections {
         step.index(),
         step.phase().id(),
         words.of("step.document", title.plain(), step.index() + 1),
-        words.of("step.said", place, title.plain(), acts),
+        said(place, title, acts, prediction),
         eyebrow(step, place),
         bugs,
         title,
@@ -48,24 +60,56 @@ final class Sections {
         written.formula(),
         written.definitions(),
         picture,
-        Curve.of(step, facts, selection),
+        hides && curve != null ? curve.bare() : curve,
         ways(step, picture, figures),
-        MemoryLane.of(step, words),
-        new Proofs(facts, address, words, step, selection).proof(),
+        hides ? null : MemoryLane.of(step, words),
+        prediction,
+        new Proofs(facts, address, words, step, selection, hides).proof(),
         Listing.around(step, facts, address),
         Ribbon.Light.of(step, facts, selection, words),
-        new Section.Choice(
-            selection.row(),
-            selection.col(),
-            rows.parameter(true),
-            rows.first(),
-            cols.parameter(false),
-            cols.first()));
+        hides
+            ? new Section.Choice(selection.row(), selection.col(), "", 0, "", 0)
+            : new Section.Choice(
+                selection.row(),
+                selection.col(),
+                rows.parameter(true),
+                rows.first(),
+                cols.parameter(false),
+                cols.first()));
+  }
+
+  /** The cell asked for, until it is told and another is chosen. */
+  private Selection selection(Step step) {
+    AskedCell asked = predictions == null ? null : predictions.asked(step);
+    boolean free = predictions == null || (view.chooses() && !predictions.hides(step));
+    return asked == null || free
+        ? Selection.of(step, view, facts)
+        : Selection.at(asked, step, facts);
+  }
+
+  private @Nullable Prediction prediction(Step step) {
+    AskedCell asked = predictions == null ? null : predictions.asked(step);
+    if (predictions == null || asked == null) {
+      return null;
+    }
+    Selection cell = Selection.at(asked, step, facts);
+    return predictions.of(step, new Proofs(facts, address, words, step, cell));
+  }
+
+  private String said(String place, Html title, String acts, @Nullable Prediction prediction) {
+    String said = words.of("step.said", place, title.plain(), acts);
+    if (prediction == null) {
+      return said;
+    }
+    return prediction.open()
+        ? said + " " + words.of("predict.ask", prediction.asks().plain())
+        : prediction.verdict().plain();
   }
 
   /** Only where the chosen number comes from. */
   Proof proof(Step step) {
-    return new Proofs(facts, address, words, step, Selection.of(step, view, facts)).proof();
+    boolean hides = predictions != null && predictions.hides(step);
+    return new Proofs(facts, address, words, step, selection(step), hides).proof();
   }
 
   Html eyebrow(Step step, String place) {

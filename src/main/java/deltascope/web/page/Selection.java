@@ -27,6 +27,17 @@ record Selection(int row, int col, Space rows, Space cols) {
         cols);
   }
 
+  /** Where nothing is chosen. */
+  static Selection usual(Step step, Facts facts) {
+    return of(step, View.NOTHING, facts);
+  }
+
+  /** That cell. */
+  static Selection at(AskedCell cell, Step step, Facts facts) {
+    Selection usual = usual(step, facts);
+    return new Selection(cell.row(), cell.col(), usual.rows, usual.cols);
+  }
+
   private static int usual(Space space, Facts facts) {
     return switch (space.kind()) {
       case PIXEL -> facts.inkedPixel();

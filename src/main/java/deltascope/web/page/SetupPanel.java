@@ -80,7 +80,8 @@ final class SetupPanel {
   private List<StepPage.Kept> kept() {
     return kept(
         List.of(
-            "limit", "learn", "bugs", "against", "view", "blank", "theme", "type", "lang", "code"));
+            "limit", "learn", "bugs", "against", "view", "blank", "theme", "type", "lang", "code",
+            "predict"));
   }
 
   private List<StepPage.Kept> kept(List<String> names) {

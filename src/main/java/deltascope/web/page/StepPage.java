@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param moves where one can go from here
  * @param starts prepared starting points
  * @param story what a story says here; null where none is told
+ * @param standing how the predictions stand; null where everything is shown
+ * @param predict the address with predictions, or without where they are on
  */
 public record StepPage(
     Shell shell,
@@ -38,7 +40,9 @@ public record StepPage(
     Section section,
     Moves moves,
     List<Start> starts,
-    @Nullable StoryBar story) {
+    @Nullable StoryBar story,
+    Prediction.@Nullable Standing standing,
+    String predict) {
 
   /**
    * A bug, whether it is on, and the address with it the other way.

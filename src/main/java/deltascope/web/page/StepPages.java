@@ -1,5 +1,6 @@
 package deltascope.web.page;
 
+import deltascope.algebra.Quantity;
 import deltascope.network.EquationId;
 import deltascope.network.Phase;
 import deltascope.network.Scenario;
@@ -62,6 +63,7 @@ public final class StepPages {
   public StepPage page() {
     Step step = step();
     Section section = sections.section(step);
+    Predictions predictions = sections.predictions();
     return new StepPage(
         Shell.of(
             words, section.documentTitle(), data(), address, "/step", address.step(step.index())),
@@ -73,11 +75,40 @@ public final class StepPages {
             scenario, facts.trace(), subject.dataTitle(), subject.label(), subject.index(), words),
         groups(),
         stops(),
-        Ribbon.of(facts),
+        ribbon(predictions),
         section,
         moves(step.index()),
         subject.starts(),
-        subject.story());
+        predictions == null ? subject.story() : null,
+        predictions == null ? null : predictions.standing(),
+        predictions == null
+            ? address.without("story", "stop").with("predict", "yes").step(step.index())
+            : Predictions.left(address).step(step.index()));
+  }
+
+  /** Where a number that was typed for a prediction leads; null where none was. */
+  public @Nullable String typed() {
+    String number = address.get("guess");
+    if (number == null) {
+      return null;
+    }
+    Predictions predictions = sections.predictions();
+    return predictions == null
+        ? address.without("guess").step(shown)
+        : predictions.typed(step(), number);
+  }
+
+  /** Drawn once for all steps: a layer has its colours when all that leads to them is told. */
+  private Ribbon ribbon(@Nullable Predictions predictions) {
+    if (predictions == null) {
+      return Ribbon.of(facts);
+    }
+    return Ribbon.of(
+        facts,
+        layer -> {
+          Step maker = facts.makerBefore(Quantity.A.of(layer), facts.steps().size());
+          return maker != null && predictions.toldUpTo(maker);
+        });
   }
 
   /** Every step's section. */

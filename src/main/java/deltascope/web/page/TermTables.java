@@ -20,7 +20,17 @@ final class TermTables {
   /** From the sum outwards to the whole: each is a part of the next. */
   private final List<Explanation> outwards;
 
-  TermTables(Facts facts, Address address, Words words, Step step, List<Explanation> outwards) {
+  /** Whether sum and products are the reader's to work out. */
+  private final boolean hides;
+
+  TermTables(
+      Facts facts,
+      Address address,
+      Words words,
+      Step step,
+      List<Explanation> outwards,
+      boolean hides) {
+    this.hides = hides;
     this.facts = facts;
     this.address = address;
     this.words = words;
@@ -56,17 +66,19 @@ final class TermTables {
       String colour = "q " + step.target().quantity().styleClass();
       totals.add(new Proof.Total(told(Arithmetic.number(whole.value())), colour));
     }
+    List<Proof.Factor> factors = factors(shown, all);
+    boolean worked = hides && !factors.isEmpty();
     List<String> products =
-        shown.stream().map(term -> Numbers.fixed(term.value(), decimals)).toList();
+        shown.stream().map(term -> worked ? "" : Numbers.fixed(term.value(), decimals)).toList();
     Html corner = words.html("proof.corner." + space.id(), space.layer());
     boolean multiplied = all.get(0).kind() == Kind.PRODUCT;
     String kind = words.of(multiplied ? "proof.product" : "proof.term");
-    return new Proof.Terms(corner, heads, after, factors(shown, all), kind, products, totals);
+    return new Proof.Terms(corner, heads, after, factors, kind, products, totals);
   }
 
   /** A sum, unless it is the reader's to work out. */
   private String told(String sum) {
-    return facts.veiled() ? "?" : sum;
+    return facts.veiled() || hides ? "?" : sum;
   }
 
   private void addOuter(

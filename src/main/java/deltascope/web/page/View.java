@@ -21,6 +21,14 @@ public record View(
     boolean images,
     boolean blanks) {
 
+  /** The first step, nothing chosen. */
+  static final View NOTHING = new View(0, null, null, null, false, false);
+
+  /** Whether a unit, a weight or a pixel was chosen. */
+  boolean chooses() {
+    return unit != null || from != null || pixel != null;
+  }
+
   /** Reads the address's parameters, refusing what is no number. */
   public static View of(Address address) {
     Integer step = number(address, "step", 0, 9_999);
@@ -62,7 +70,12 @@ public record View(
     return number == null ? otherwise : number;
   }
 
-  private static boolean choice(Address address, String name, String chosen) {
+  /**
+   * Whether a parameter chooses what it alone can.
+   *
+   * @throws Refused for any other value
+   */
+  static boolean choice(Address address, String name, String chosen) {
     String text = address.get(name, "");
     if (text.isEmpty() || text.equals(chosen)) {
       return !text.isEmpty();
