@@ -31,9 +31,16 @@ final class Doors {
   private static final List<String> OPEN =
       List.of("/healthz", "/static/", "/vendor/", "/api/train", "/api/checks", "/checks");
 
+  /** Where a walk is shown, if nothing in the address has it trained before. */
+  private static final List<String> BRIEF =
+      List.of("/step", "/compare", "/api/trace", "/api/compare", "/api/tensor");
+
+  private static final List<String> TRAINED = List.of("epochs", "batches", "mystery");
+
   private final Bounds bounds;
   private final Courtesy courtesy;
   private final Places places;
+  private final Places brief;
   private final Places large;
   private final Places bodies;
 
@@ -43,6 +50,12 @@ final class Doors {
     this.places =
         new Places(
             bounds.working(),
+            bounds.waiting(),
+            bounds.patience(),
+            "Too many ask at once; ask again in a few seconds.");
+    this.brief =
+        new Places(
+            bounds.brief(),
             bounds.waiting(),
             bounds.patience(),
             "Too many ask at once; ask again in a few seconds.");
@@ -114,8 +127,17 @@ final class Doors {
     } else if (isLarge(ctx.queryParam("net"))) {
       in(large, waited, () -> in(places, waited, () -> handler.handle(ctx)));
     } else {
-      in(places, waited, () -> handler.handle(ctx));
+      in(isBrief(ctx) ? brief : places, waited, () -> handler.handle(ctx));
     }
+  }
+
+  /**
+   * Whether it takes milliseconds: one after the other is then sooner for all, and needs less
+   * memory, than all at once. What is trained first may take seconds.
+   */
+  private static boolean isBrief(Context ctx) {
+    return BRIEF.stream().anyMatch(ctx.path()::startsWith)
+        && TRAINED.stream().allMatch(name -> ctx.queryParam(name) == null);
   }
 
   private interface Work {

@@ -26,11 +26,11 @@ import java.util.function.BiFunction;
  * whether it was kept or not.
  */
 final class Walks {
-  /** Numbers in all kept traces together: 64 MiB of doubles. */
-  private static final long MAX_NUMBERS = 8_000_000;
+  /** Numbers in all kept traces together: 30 MiB of doubles. */
+  private static final long MAX_NUMBERS = 4_000_000;
 
-  /** And in all states that walks remember: 76 MiB. */
-  private static final long MAX_STATES = 10_000_000;
+  /** And in all states that walks remember: 61 MiB. */
+  private static final long MAX_STATES = 8_000_000;
 
   private static final int MAX_WALKS = 64;
 

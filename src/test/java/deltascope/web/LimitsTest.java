@@ -46,7 +46,7 @@ class LimitsTest {
   }
 
   private static Bounds patient() {
-    return new Bounds(200, LONG, LONG, LONG, 50, 20, 20, LONG, 20, 20);
+    return new Bounds(200, LONG, LONG, LONG, 50, 20, 20, 20, LONG, 20, 20);
   }
 
   private void start(Bounds bounds) {
@@ -61,13 +61,15 @@ class LimitsTest {
 
   /** A route where work goes on until the test lets it. */
   private void work(RoutesConfig routes) {
-    routes.get(
-        "/work",
-        ctx -> {
-          twoWork.countDown();
-          assertTrue(goOn.await(LATEST, TimeUnit.SECONDS));
-          ctx.result("worked");
-        });
+    for (String path : List.of("/work", "/step/work")) {
+      routes.get(
+          path,
+          ctx -> {
+            twoWork.countDown();
+            assertTrue(goOn.await(LATEST, TimeUnit.SECONDS));
+            ctx.result("worked");
+          });
+    }
   }
 
   private Socket connected() throws IOException {
@@ -114,14 +116,15 @@ class LimitsTest {
 
   @Test
   void whoFindsTheQueueFullIsToldWhenToAskAgain() throws Exception {
-    start(new Bounds(200, LONG, LONG, LONG, 50, 2, 0, LONG, 20, 20), this::work);
+    start(new Bounds(200, LONG, LONG, LONG, 50, 2, 2, 0, LONG, 20, 20), this::work);
     Socket first = asked("/work");
     Socket second = asked("/work");
     assertTrue(twoWork.await(LATEST, TimeUnit.SECONDS));
     hasOneSentenceAndSaysWhen(
         rest(asked("/api/bugs")), "Too many ask at once; ask again in a few seconds.");
     hasOneSentenceAndSaysWhen(
-        rest(asked("/step")), "Too many ask at once; ask again in a few seconds.");
+        rest(asked("/step?epochs=1")), "Too many ask at once; ask again in a few seconds.");
+    assertTrue(rest(asked("/step")).startsWith("HTTP/1.1 200"), "a step waits for no long work");
     assertTrue(rest(asked("/healthz")).endsWith("{\"status\":\"ok\"}"));
     goOn.countDown();
     assertTrue(rest(first).endsWith("worked"));
@@ -130,8 +133,23 @@ class LimitsTest {
   }
 
   @Test
+  void whatTakesMillisecondsIsDoneAFewAtATime() throws Exception {
+    start(new Bounds(200, LONG, LONG, LONG, 50, 20, 2, 0, LONG, 20, 20), this::work);
+    Socket first = asked("/step/work");
+    Socket second = asked("/step/work");
+    assertTrue(twoWork.await(LATEST, TimeUnit.SECONDS));
+    hasOneSentenceAndSaysWhen(
+        rest(asked("/step")), "Too many ask at once; ask again in a few seconds.");
+    assertTrue(rest(asked("/step?epochs=0")).startsWith("HTTP/1.1 200"), "it may be trained first");
+    assertTrue(rest(asked("/keys")).startsWith("HTTP/1.1 200"));
+    goOn.countDown();
+    assertTrue(rest(first).endsWith("worked"));
+    assertTrue(rest(second).endsWith("worked"));
+  }
+
+  @Test
   void whoWaitsTooLongIsToldSo() throws Exception {
-    start(new Bounds(200, LONG, LONG, LONG, 50, 2, 5, SHORT, 20, 20), this::work);
+    start(new Bounds(200, LONG, LONG, LONG, 50, 2, 2, 5, SHORT, 20, 20), this::work);
     asked("/work");
     asked("/work");
     assertTrue(twoWork.await(LATEST, TimeUnit.SECONDS));
@@ -140,7 +158,7 @@ class LimitsTest {
 
   @Test
   void whoWaitsIsAnsweredInItsTurn() throws Exception {
-    start(new Bounds(200, LONG, LONG, LONG, 50, 2, 5, LONG, 20, 20), this::work);
+    start(new Bounds(200, LONG, LONG, LONG, 50, 2, 2, 5, LONG, 20, 20), this::work);
     asked("/work");
     asked("/work");
     assertTrue(twoWork.await(LATEST, TimeUnit.SECONDS));
@@ -151,7 +169,7 @@ class LimitsTest {
 
   @Test
   void whatFailsGivesItsPlaceBack() throws Exception {
-    start(new Bounds(200, LONG, LONG, LONG, 50, 1, 0, LONG, 20, 20));
+    start(new Bounds(200, LONG, LONG, LONG, 50, 1, 1, 0, LONG, 20, 20));
     for (int n = 0; n < 3; n++) {
       assertTrue(rest(asked("/step?seed=none")).startsWith("HTTP/1.1 400"));
       assertTrue(rest(asked("/step?net=784-1024-10&seed=none")).startsWith("HTTP/1.1 400"));
@@ -161,7 +179,7 @@ class LimitsTest {
 
   @Test
   void oneAddressCannotTakeAllThreads() throws Exception {
-    start(new Bounds(200, LONG, LONG, LONG, 2, 20, 20, LONG, 20, 20), this::work);
+    start(new Bounds(200, LONG, LONG, LONG, 2, 20, 20, 20, LONG, 20, 20), this::work);
     for (int n = 0; n < 10; n++) {
       asked("/work");
     }
@@ -177,7 +195,7 @@ class LimitsTest {
 
   @Test
   void aConnectionTooManyIsTakenWhenAnotherHasEnded() throws Exception {
-    start(new Bounds(3, LONG, LONG, LONG, 50, 20, 20, LONG, 20, 20));
+    start(new Bounds(3, LONG, LONG, LONG, 50, 20, 20, 20, LONG, 20, 20));
     List<Socket> open = new ArrayList<>();
     for (int n = 0; n < 3; n++) {
       Socket socket = connected();
@@ -193,7 +211,7 @@ class LimitsTest {
 
   @Test
   void streamsAreBoundedForEachClientAndInAll() throws Exception {
-    start(new Bounds(200, LONG, LONG, LONG, 50, 20, 20, LONG, 5, 3));
+    start(new Bounds(200, LONG, LONG, LONG, 50, 20, 20, 20, LONG, 5, 3));
     String path = "/api/train?data=made&net=16-8-10&limit=100&epochs=1&seed=";
     for (int n = 0; n < 3; n++) {
       assertEquals("HTTP/1.1 200 OK", line(stream(path + n, "10.0.0.1")));
@@ -211,7 +229,7 @@ class LimitsTest {
 
   @Test
   void aHeadThatDoesNotEndIsNotWaitedFor() throws Exception {
-    start(new Bounds(200, LONG, SHORT, LONG, 50, 20, 20, LONG, 20, 20));
+    start(new Bounds(200, LONG, SHORT, LONG, 50, 20, 20, 20, LONG, 20, 20));
     Socket kept = connected();
     say(kept, "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertEquals("HTTP/1.1 200 OK", line(kept));
@@ -229,13 +247,13 @@ class LimitsTest {
 
   @Test
   void aConnectionOnWhichNothingComesEnds() throws Exception {
-    start(new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, LONG, 20, 20));
+    start(new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, 20, LONG, 20, 20));
     assertEquals("", rest(connected()));
   }
 
   @Test
   void aBodyThatDoesNotComeIsNotWaitedFor() throws Exception {
-    start(new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, LONG, 20, 20));
+    start(new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, 20, LONG, 20, 20));
     Socket socket = connected();
     say(socket, "POST /api/trace HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
     String answer = rest(socket);
@@ -244,7 +262,7 @@ class LimitsTest {
 
   @Test
   void aBodyThatComesByteByByteIsNotWaitedFor() throws Exception {
-    start(new Bounds(200, LONG, LONG, Duration.ofNanos(1), 50, 20, 20, LONG, 20, 20));
+    start(new Bounds(200, LONG, LONG, Duration.ofNanos(1), 50, 20, 20, 20, LONG, 20, 20));
     Socket socket = connected();
     say(socket, "POST /api/trace HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n");
     say(socket, "Connection: close\r\n\r\n{");
@@ -264,7 +282,7 @@ class LimitsTest {
           }
         };
     start(
-        new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, LONG, 20, 20),
+        new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, 20, LONG, 20, 20),
         routes -> routes.get("/large", ctx -> ctx.result(large)));
     asked("/large");
     assertTrue(givenUp.await(LATEST, TimeUnit.SECONDS));
@@ -274,7 +292,7 @@ class LimitsTest {
   void manyWhoDoNotTakeTheirAnswersKeepNobodyElseFromTheirs() throws Exception {
     byte[] large = new byte[32 << 20];
     start(
-        new Bounds(200, LONG, LONG, LONG, 50, 2, 0, LONG, 20, 20),
+        new Bounds(200, LONG, LONG, LONG, 50, 2, 2, 0, LONG, 20, 20),
         routes -> routes.get("/large", ctx -> ctx.result(large)));
     for (int n = 0; n < 20; n++) {
       assertEquals("HTTP/1.1 200 OK", line(asked("/large")));
@@ -287,7 +305,7 @@ class LimitsTest {
     CountDownLatch left = new CountDownLatch(1);
     Streams[] streams = new Streams[1];
     start(
-        new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, LONG, 20, 20),
+        new Bounds(200, SHORT, LONG, LONG, 50, 20, 20, 20, LONG, 20, 20),
         routes -> {
           streams[0] = new Streams(2, 2, Runnable::run);
           routes.get(

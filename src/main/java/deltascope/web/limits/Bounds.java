@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param body in which a body has to be there
  * @param threadsEach requests of one address that are worked on, or wait for the work, at a time
  * @param working requests of all that are worked on at a time
- * @param waiting requests that wait for that
+ * @param brief the same of those that take milliseconds
+ * @param waiting requests that wait for either
  * @param patience how long they wait
  * @param streams answers that are told as they go, in all
  * @param streamsEach and of one address
@@ -23,6 +24,7 @@ public record Bounds(
     Duration body,
     int threadsEach,
     int working,
+    int brief,
     int waiting,
     Duration patience,
     int streams,
@@ -39,6 +41,7 @@ public record Bounds(
         Duration.ofSeconds(30),
         36,
         48,
+        2 * Runtime.getRuntime().availableProcessors(),
         150,
         Duration.ofSeconds(10),
         3_000,
