@@ -146,7 +146,7 @@ class ArchitectureTest {
         .that()
         .doNotBelongToAnyOf(Words.class, Address.class)
         .and()
-        .haveNameNotMatching("deltascope\\.web\\.(Languages|Failures)")
+        .haveNameNotMatching("deltascope\\.web\\.Languages")
         .should()
         .accessField(Words.class, "ENGLISH")
         .orShould()

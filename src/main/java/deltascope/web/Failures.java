@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import deltascope.math.Refused;
 import deltascope.math.ShapeMismatch;
 import deltascope.web.limits.Busy;
+import deltascope.web.page.Address;
 import deltascope.web.page.ErrorPage;
-import deltascope.web.page.Words;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
@@ -49,8 +49,10 @@ final class Failures {
     }
     ctx.status(problem.status());
     ctx.contentType(type(ctx.path()));
-    Words words = isForPrograms(ctx.path()) ? Words.ENGLISH : Languages.spoken(ctx);
-    ctx.result(body(problem, ctx.path(), words));
+    if (!isForPrograms(ctx.path())) {
+      Languages.spoken(ctx);
+    }
+    ctx.result(body(problem, ctx.path(), Languages.address(ctx)));
   }
 
   /** Programs get a problem document, people a page. */
@@ -58,13 +60,13 @@ final class Failures {
     return isForPrograms(path) ? Problem.TYPE : Pages.TYPE;
   }
 
-  byte[] body(Problem problem, String path, Words words) {
+  byte[] body(Problem problem, String path, Address here) {
     return isForPrograms(path)
         ? Json.bytes(problem)
         : pages.bytes(
             "error.jte",
             new ErrorPage(
-                words, problem.status(), problem.title(), problem.detail(), problem.parameter()));
+                here, problem.status(), problem.title(), problem.detail(), problem.parameter()));
   }
 
   private static boolean isForPrograms(String path) {

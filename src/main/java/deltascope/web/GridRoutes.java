@@ -58,7 +58,7 @@ final class GridRoutes {
         Shell.of(
             words,
             words.of("grid.document"),
-            dataset.title(),
+            words.said(dataset.title()),
             here,
             "/bugs/grid",
             here.wishes().at("/step"));

@@ -32,8 +32,7 @@ final class KeptAnswers {
           .build();
 
   /** All that an answer depends on. */
-  private record Question(
-      String path, @Nullable String query, @Nullable String languages, Dataset standard) {}
+  private record Question(String path, @Nullable String query, String language, Dataset standard) {}
 
   KeptAnswers(Library library) {
     this.library = library;
@@ -49,7 +48,7 @@ final class KeptAnswers {
         new Question(
             ctx.path(),
             ctx.queryString(),
-            ctx.header("Accept-Language"),
+            Languages.spoken(ctx).language(),
             library.get(library.defaultId()));
     byte[] packed = lately.getIfPresent(question);
     if (packed == null) {

@@ -1,9 +1,9 @@
 package deltascope.web;
 
+import deltascope.web.page.Address;
 import deltascope.web.page.Words;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Which language a page is in: what its address says ({@code lang=de}), else what the browser would
@@ -14,19 +14,27 @@ final class Languages {
 
   private Languages() {}
 
-  static void addTo(RoutesConfig routes) {
-    routes.before(ctx -> put(ctx, Words.liked(ctx.header("Accept-Language"))));
-  }
-
-  /** The language of a page whose address says none. */
+  /** The language of this request's page, unless its address says another. */
   static void put(Context ctx, Words words) {
     ctx.attribute(WORDS, words);
   }
 
   /** The language that the browser would like. */
   static Words words(Context ctx) {
-    @Nullable Words words = ctx.attribute(WORDS);
-    return words == null ? Words.ENGLISH : words;
+    Words known = ctx.attribute(WORDS);
+    if (known != null) {
+      return known;
+    }
+    Words liked = Words.liked(ctx.header("Accept-Language"));
+    put(ctx, liked);
+    return liked;
+  }
+
+  /** The language that is wished, and nothing else of the address. */
+  static Address address(Context ctx) {
+    String wished = ctx.queryParam("lang");
+    boolean known = wished != null && words(ctx).in(wished).language().equals(wished);
+    return Address.of(known ? Map.of("lang", wished) : Map.of(), words(ctx));
   }
 
   /** The language of the page that is answered with, which is told to browsers and caches. */

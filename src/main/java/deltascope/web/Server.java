@@ -65,7 +65,6 @@ public final class Server implements AutoCloseable {
     Doors.addTo(config, bounds, courtesy);
     Pages pages = new Pages();
     SecurityHeaders.addTo(config.routes);
-    Languages.addTo(config.routes);
     SameOrigin.addTo(config.routes, options);
     Failures.addTo(config, pages);
     Lab lab = new Lab(bounds, courtesy);

@@ -1,7 +1,9 @@
 package deltascope.web;
 
+import deltascope.web.page.Address;
 import deltascope.web.page.Words;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,7 +37,10 @@ final class UnreadableRequests extends ErrorHandler {
     SecurityHeaders.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Failures.type(known));
     Words words = Words.liked(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-    response.write(true, ByteBuffer.wrap(failures.body(problem(code), known, words)), callback);
+    response.write(
+        true,
+        ByteBuffer.wrap(failures.body(problem(code), known, Address.of(Map.of(), words))),
+        callback);
   }
 
   private static Problem problem(int code) {

@@ -128,7 +128,7 @@ final class WalkPages {
                 words.of(
                     "mystery.hint.check",
                     CardWords.title(words, found.check()),
-                    found.finding().detail()))
+                    words.said(found.finding().detail())))
         .orElseGet(() -> words.of("mystery.hint.silent"));
   }
 

@@ -75,7 +75,7 @@ public record CheckPanel(Words words, List<Row> rows) {
         word(words, finding.verdict()),
         number(words, finding.value(), finding.verdict()),
         bound(words, finding),
-        finding.detail(),
+        words.said(finding.detail()),
         checks(here) + "#" + check.id());
   }
 

@@ -106,7 +106,7 @@ public record ChecksPage(
         .map(
             part ->
                 new Part(
-                    Parts.html(part.name()),
+                    Parts.html(words.said(part.name())),
                     CheckPanel.number(words, part.value(), part.verdict()),
                     part.verdict().id(),
                     CheckPanel.word(words, part.verdict())))

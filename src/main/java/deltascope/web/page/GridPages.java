@@ -72,7 +72,8 @@ public final class GridPages {
         lead(shell, bugs),
         !measured
             ? words.of("grid.source.cards")
-            : words.of(whole() ? "grid.source.measured" : "grid.source.measuring", dataTitle),
+            : words.of(
+                whole() ? "grid.source.measured" : "grid.source.measuring", words.said(dataTitle)),
         legend(),
         head("name", words.of("grid.name"), ""),
         Checks.checks().stream()

@@ -16,8 +16,8 @@ public record KeysPage(Shell shell, List<Key> keys) {
             new Key(List.of("←"), words.of("keys.left")),
             new Key(List.of("↓"), words.of("keys.down")),
             new Key(List.of("↑"), words.of("keys.up")),
-            new Key(List.of("Home"), words.of("keys.home")),
-            new Key(List.of("End"), words.of("keys.end")),
+            new Key(List.of(words.of("keys.cap.home")), words.of("keys.home")),
+            new Key(List.of(words.of("keys.cap.end")), words.of("keys.end")),
             new Key(List.of("N"), words.of("keys.n")),
             new Key(List.of("P"), words.of("keys.p")),
             new Key(List.of("B"), words.of("keys.b")),
@@ -31,7 +31,7 @@ public record KeysPage(Shell shell, List<Key> keys) {
             new Key(List.of("/"), words.of("keys.slash")),
             new Key(List.of("D"), words.of("keys.d")),
             new Key(List.of("R"), words.of("keys.r")),
-            new Key(List.of("Space"), words.of("keys.space")),
+            new Key(List.of(words.of("keys.cap.space")), words.of("keys.space")),
             new Key(List.of("?"), words.of("keys.question"))));
   }
 }

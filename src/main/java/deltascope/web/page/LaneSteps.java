@@ -76,7 +76,7 @@ final class LaneSteps {
         Written.of(step.line()).formula(),
         Written.of(step.line()).definitions(),
         step.result() == null ? null : figures(step, address).beside(twin),
-        step.failure() == null ? "" : words.of("compare.failed", step.failure()),
+        step.failure() == null ? "" : words.of("compare.failed", words.said(step.failure())),
         MemoryLane.ofTarget(step, words),
         address.step(step.index()),
         words.of("compare.step", step.index() + 1));
@@ -87,7 +87,7 @@ final class LaneSteps {
     Step last = facts.steps().get(facts.steps().size() - 1);
     return last.failure() == null
         ? words.of("compare.absent")
-        : words.of("compare.ended", last.index() + 1, last.failure());
+        : words.of("compare.ended", last.index() + 1, words.said(last.failure()));
   }
 
   /** What this lane's result has more than the other's; {@code page} names both lanes. */

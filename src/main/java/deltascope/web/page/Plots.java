@@ -74,15 +74,16 @@ final class Plots {
     }
     base();
     return new Plot(
-        bars.title(),
-        bars.axis(),
+        words.said(bars.title()),
+        words.said(bars.axis()),
         WIDTH,
         shapes,
         labels,
-        bars.markName(),
+        words.said(bars.markName()),
         marked
-            ? List.of(bars.axis(), words.of("checks.share"), bars.markName())
-            : List.of(bars.axis(), words.of("checks.share")),
+            ? List.of(
+                words.said(bars.axis()), words.of("checks.share"), words.said(bars.markName()))
+            : List.of(words.said(bars.axis()), words.of("checks.share")),
         rows);
   }
 
@@ -111,15 +112,15 @@ final class Plots {
     label("end", WIDTH, TOP, words.of("checks.highest", percent(most)));
     base();
     return new Plot(
-        histogram.title(),
-        histogram.axis(),
+        words.said(histogram.title()),
+        words.said(histogram.axis()),
         WIDTH,
         shapes,
         labels,
         shapes.stream().anyMatch(shape -> shape.styleClass().equals("zone"))
             ? words.of("checks.zone")
             : "",
-        List.of(histogram.axis(), words.of("checks.share")),
+        List.of(words.said(histogram.axis()), words.of("checks.share")),
         rows);
   }
 
@@ -149,7 +150,7 @@ final class Plots {
     double step = (BASE - TOP) / (scale.points().size() + 1);
     for (int k = 0; k < scale.points().size(); k++) {
       Finding.Part part = scale.points().get(k);
-      String name = Parts.plain(part.name());
+      String name = words.said(Parts.plain(part.name()));
       rows.add(
           List.of(
               name,
@@ -169,7 +170,7 @@ final class Plots {
     }
     base();
     return new Plot(
-        scale.title(),
+        words.said(scale.title()),
         "",
         WIDTH,
         shapes,

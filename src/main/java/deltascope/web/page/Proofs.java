@@ -40,7 +40,13 @@ final class Proofs {
     Ref target = step.target();
     if (step.result() == null) {
       return new Proof(
-          Html.text(String.valueOf(step.failure())), null, Html.NOTHING, "", "", "", "");
+          Html.text(words.said(String.valueOf(step.failure()))),
+          null,
+          Html.NOTHING,
+          "",
+          "",
+          "",
+          "");
     }
     Explanation whole = step.explain(selection.row(), selection.col());
     Explanation sum = sumIn(whole);

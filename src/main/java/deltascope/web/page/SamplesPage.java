@@ -74,7 +74,7 @@ public record SamplesPage(
     String later = end == all.length ? "" : address.with("first", all[end]).at("/samples");
     return new SamplesPage(
         shell,
-        words.of("samples.lead", dataTitle, words.grouped(digits.size())),
+        words.of("samples.lead", words.said(dataTitle), words.grouped(digits.size())),
         digit,
         from,
         digits.size() - 1,

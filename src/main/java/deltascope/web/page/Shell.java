@@ -30,7 +30,7 @@ public record Shell(
 
   /** What is walked through, as every page names it: the data set, its split and how large. */
   public static String data(Words words, Split split, String title, int size) {
-    return words.of("data." + split.id(), title, words.grouped(size));
+    return words.of("data." + split.id(), words.said(title), words.grouped(size));
   }
 
   public static Shell of(

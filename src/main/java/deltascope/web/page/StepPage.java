@@ -78,7 +78,7 @@ public record StepPage(
           words.html(
               "digit.caption",
               label,
-              dataTitle,
+              words.said(dataTitle),
               words.of("split." + scenario.split().id()),
               words.grouped(index),
               place));

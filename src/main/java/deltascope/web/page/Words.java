@@ -21,6 +21,7 @@ public final class Words {
   public static final Words ENGLISH = new Words("en", read("words.properties"));
   public static final Words GERMAN = new Words("de", read("words_de.properties", ENGLISH.phrases));
 
+  private static final Forms FORMS = new Forms(ENGLISH.keys("said."), ENGLISH::of);
   private static final Map<String, Words> BY_LANGUAGE = Map.of("en", ENGLISH, "de", GERMAN);
   private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
@@ -98,6 +99,20 @@ public final class Words {
     return phrases.getProperty(key, otherwise);
   }
 
+  /**
+   * A sentence that Java makes in English, in this language; as it is where its form is unknown.
+   */
+  public String said(String english) {
+    if (this == ENGLISH) {
+      return english;
+    }
+    Forms.Found found = FORMS.of(english);
+    if (!found.key().isEmpty()) {
+      return of(found.key(), found.values().stream().map(this::said).toArray());
+    }
+    return english.endsWith(".") ? said(english.substring(0, english.length() - 1)) + "." : english;
+  }
+
   /** The phrase with markup in its places; the words themselves are escaped. */
   public Html html(String key, Object... values) {
     String phrase = Html.text(of(key)).markup();
@@ -112,13 +127,18 @@ public final class Words {
     return phrases.getProperty(key) != null;
   }
 
+  private List<String> keys(String beginning) {
+    return phrases.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(beginning))
+        .sorted()
+        .toList();
+  }
+
   /** What scripts have to say, as JSON: the keys below "js.". */
   public String forScripts() {
     Map<String, String> said = new TreeMap<>();
-    for (String key : phrases.stringPropertyNames()) {
-      if (key.startsWith("js.")) {
-        said.put(key.substring(3), phrases.getProperty(key));
-      }
+    for (String key : keys("js.")) {
+      said.put(key.substring(3), of(key));
     }
     StringBuilder json = new StringBuilder("{");
     String gap = "";

@@ -3,22 +3,12 @@ package deltascope.web.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import deltascope.bugs.Bug;
-import deltascope.bugs.Catalogue;
-import deltascope.bugs.LooksWrong;
-import deltascope.bugs.Story;
-import deltascope.checks.Check;
-import deltascope.checks.Checks;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files of phrases, read apart from the program, and which language is chosen. */
 class WordsTest {
-  private static final Map<String, String> ENGLISH = read("words.properties");
-  private static final Map<String, String> GERMAN = read("words_de.properties");
+  private static final Map<String, String> ENGLISH = Marked.phrases("words.properties");
+  private static final Map<String, String> GERMAN = Marked.phrases("words_de.properties");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
@@ -49,18 +39,6 @@ class WordsTest {
   /** Keys whose beginning is handed from method to method. */
   private static final List<String> FAMILIES = List.of("title.", "sentence.", "mystery.score.");
 
-  private static Map<String, String> read(String resource) {
-    Properties phrases = new Properties();
-    try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(resource))) {
-      phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    Map<String, String> read = new TreeMap<>();
-    phrases.stringPropertyNames().forEach(key -> read.put(key, phrases.getProperty(key)));
-    return read;
-  }
-
   @Test
   void everyPhraseIsSaidInGermanToo() {
     Set<String> missing = new TreeSet<>(ENGLISH.keySet());
@@ -73,54 +51,21 @@ class WordsTest {
   void everyCardIsSaidInGermanAndNothingElseIs() {
     Set<String> more = new TreeSet<>(GERMAN.keySet());
     more.removeAll(ENGLISH.keySet());
-    more.removeIf(key -> key.matches("bug\\..*\\.seen") && cards().containsKey(key));
-    Set<String> cards = new TreeSet<>(cards().keySet());
+    more.removeIf(key -> key.matches("bug\\..*\\.seen") && Marked.cards().containsKey(key));
+    Set<String> cards = new TreeSet<>(Marked.cards().keySet());
     cards.removeIf(key -> key.endsWith(".seen"));
     assertEquals(cards, more);
-  }
-
-  /** What the cards say in English, by the keys of a translation. */
-  private static Map<String, String> cards() {
-    Map<String, String> said = new TreeMap<>();
-    for (Bug bug : Catalogue.bugs()) {
-      String key = "bug." + bug.id() + ".";
-      said.put(key + "title", bug.card().title());
-      said.put(key + "says", bug.card().says());
-      said.put(key + "symptom", bug.card().symptom());
-      said.put(key + "reason", bug.card().reason());
-      said.put(key + "cure", bug.card().cure());
-      said.put(key + "seen", bug.card().seen());
-    }
-    for (Check check : Checks.checks()) {
-      said.put("check." + check.id() + ".title", check.title());
-      said.put("check." + check.id() + ".says", check.says());
-    }
-    for (LooksWrong card : LooksWrong.all()) {
-      said.put("looks." + card.id() + ".title", card.title());
-      said.put("looks." + card.id() + ".looks", card.looks());
-      said.put("looks." + card.id() + ".right", card.right());
-    }
-    for (Story story : Story.all()) {
-      String key = "story." + story.id() + ".";
-      said.put(key + "title", story.title());
-      said.put(key + "lead", story.lead());
-      said.put(key + "moral", story.moral());
-      for (int k = 0; k < story.stops().size(); k++) {
-        said.put(key + (k + 1), story.stops().get(k).says());
-      }
-    }
-    return said;
   }
 
   /** A translation may say everything otherwise, but not other numbers or symbols. */
   @Test
   void bothSayTheSameNumbersAndSymbols() {
-    Map<String, String> english = new TreeMap<>(cards());
+    Map<String, String> english = new TreeMap<>(Marked.cards());
     english.putAll(ENGLISH);
     List<String> differing =
         english.keySet().stream()
             .filter(GERMAN::containsKey)
-            .filter(key -> !key.equals("js.number.group"))
+            .filter(key -> !Set.of("js.number.group", "keys.cap.home").contains(key))
             .map(key -> key + ": " + symbols(english, key) + " " + symbols(GERMAN, key))
             .filter(line -> !line.matches(".*: (.*) \\1"))
             .toList();
