@@ -1,6 +1,7 @@
 // The walk, alone or in two lanes: a key press swaps in a step that is ready, and the address follows.
 
 import "./heatmap.js";
+import "./pad.js";
 import { setFormulas } from "./formulas.js";
 import { Sections } from "./sections.js";
 import { addressWith, firstMet, phrase, typing } from "./state.js";
@@ -346,6 +347,7 @@ const KEYS = {
   x: () => follow("say-skipped"),
   v: () => document.getElementById("guess")?.focus(),
   s: () => follow("samples"),
+  w: () => follow("draw"),
   "/": findBug,
   d: () => follow("theme"),
   "?": () => follow("keys"),
@@ -368,12 +370,13 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
-// ---- a number that was typed before it is shown
+// ---- what is asked for by a form: a number that was typed before it is shown, a digit that was drawn
 
 document.addEventListener("submit", (event) => {
-  const form = event.target.closest("form[data-guess]");
-  if (!form) return;
+  const form = event.target.closest("form[data-turn]");
+  if (!form || event.defaultPrevented) return;
   event.preventDefault();
+  form.closest("dialog")?.close();
   turnTo(new URL(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`, location.href));
 });
 

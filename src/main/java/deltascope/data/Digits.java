@@ -26,6 +26,15 @@ public abstract class Digits {
     return new StoredDigits(pixels, labels);
   }
 
+  /**
+   * The same digits with a drawn one in the place of sample i.
+   *
+   * @throws Refused (parameter {@code sample}) unless 0 ≤ i &lt; size
+   */
+  public final Digits with(int i, Drawing drawing) {
+    return new DigitsWith(this, checked(i), drawing);
+  }
+
   /** How many samples there are. */
   public abstract int size();
 

@@ -16,6 +16,9 @@ final class Hand {
   /** A broad pen stays below a pixel and what 2.25 pixels leave to each height of line written. */
   private static final double NARROW = 1;
 
+  /** The pen's radius in pixels, of a hand that is like most. */
+  private static final double USUAL = 1.38;
+
   private static final double ROOM = 2.25;
 
   private final Chance chance;
@@ -43,7 +46,7 @@ final class Hand {
     waist = 5 * chance.bell();
     keystone = 0.2 * chance.bell();
     waves = new Wave[] {new Wave(chance), new Wave(chance), new Wave(chance)};
-    double pen = 1.38 * StrictMath.exp(0.27 * chance.bell());
+    double pen = USUAL * StrictMath.exp(0.27 * chance.bell());
     radius = Math.max(0.75, Math.min(2.7, pen));
     pressure = chance.between(0, 0.2);
   }
@@ -94,7 +97,7 @@ final class Hand {
    */
   double[] radii(int n, double length) {
     double phase = chance.between(0, 2 * Math.PI);
-    double pen = Math.min(radius, NARROW + ROOM / length);
+    double pen = Math.min(radius, roomFor(length));
     double turn = chance.between(0.04, 0.24);
     double[] radii = new double[n];
     for (int k = 0; k < n; k++) {
@@ -102,6 +105,15 @@ final class Hand {
       radii[k] = pen * (1 + swell + TREMBLE * chance.bell());
     }
     return radii;
+  }
+
+  /** The radius of a usual pen that writes lines of that length, by the digit's height. */
+  static double pen(double length) {
+    return Math.min(USUAL, roomFor(length));
+  }
+
+  private static double roomFor(double length) {
+    return NARROW + ROOM / length;
   }
 
   /** A slow bend of the paper: points move together with their neighbours. */

@@ -18,8 +18,16 @@ final class Ink {
   /** The picture of one sample: 784 coverages 0…1. */
   static double[] draw(Style style, Chance chance) {
     Hand hand = new Hand(chance);
-    Script script = new Script(style, hand);
-    double scale = fitting(script, 2 * hand.radius());
+    return draw(new Script(style, hand), 2 * hand.radius());
+  }
+
+  /** The picture of what somebody drew. */
+  static double[] draw(Script script) {
+    return draw(script, 2 * script.radii(0)[0]);
+  }
+
+  private static double[] draw(Script script, double pen) {
+    double scale = fitting(script, pen);
     double dx = CORNER + SOFT / 2 - script.least(0, scale);
     double dy = CORNER + SOFT / 2 - script.least(1, scale);
     Ink ink = new Ink();
@@ -38,12 +46,19 @@ final class Ink {
     double scale = (room - pen) / 100;
     for (int round = 0; round < 2; round++) {
       double longer = Math.max(script.extent(0, scale), script.extent(1, scale));
-      scale *= (room - pen) / (longer - pen);
+      if (longer > pen) { // a dot is as long as the pen is broad, at any scale
+        scale *= (room - pen) / (longer - pen);
+      }
     }
     return scale;
   }
 
   private void line(double[] points, double[] radii, double scale, double dx, double dy) {
+    if (radii.length == 1) {
+      double x = scale * points[0] + dx;
+      double y = scale * points[1] + dy;
+      segment(x, y, radii[0], x, y, radii[0]);
+    }
     for (int k = 0; k + 1 < radii.length; k++) {
       segment(
           scale * points[2 * k] + dx,

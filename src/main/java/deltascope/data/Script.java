@@ -1,6 +1,7 @@
 package deltascope.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What one hand has written: lines on paper of no particular size, and the pen's width on them. */
@@ -20,6 +21,20 @@ final class Script {
     double length = length() / Math.max(extent(0, 1), extent(1, 1));
     for (double[] line : lines) {
       radii.add(hand.radii(line.length / 2, length));
+    }
+  }
+
+  /** Lines that somebody drew, as they are, with a pen as broad as a hand's of their length. */
+  Script(List<int[]> strokes) {
+    for (int[] stroke : strokes) {
+      lines.add(Arrays.stream(stroke).asDoubleStream().toArray());
+    }
+    double size = Math.max(extent(0, 1), extent(1, 1));
+    double pen = Hand.pen(size == 0 ? 0 : length() / size);
+    for (double[] line : lines) {
+      double[] same = new double[line.length / 2];
+      Arrays.fill(same, pen);
+      radii.add(same);
     }
   }
 

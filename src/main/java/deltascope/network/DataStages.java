@@ -26,6 +26,10 @@ final class DataStages {
     this.orders = orders;
   }
 
+  List<int[]> orders() {
+    return orders;
+  }
+
   /** The steps, with who acts in the data steps of these positions, and what was expected there. */
   List<Step> compared(List<Step> steps, int[] positions) {
     if (equations.stages().size() == 1) {

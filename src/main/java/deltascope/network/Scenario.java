@@ -1,5 +1,6 @@
 package deltascope.network;
 
+import deltascope.data.Drawing;
 import deltascope.data.Split;
 import deltascope.math.Refused;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the numbers depend on. A page, a trace and a training are pure functions of it.
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
  *     that it began with, in the order of the data set
  * @param variations what is changed in the equations, by rank
  * @param sample position in the walk, from 0
+ * @param drawn the digit that stands in the sample's place; null where none was drawn. What was
+ *     learned before it was learned without it
  */
 public record Scenario(
     String data,
@@ -44,7 +48,8 @@ public record Scenario(
     int limit,
     boolean learns,
     List<Variation> variations,
-    int sample) {
+    int sample,
+    @Nullable Drawing drawn) {
   /** The largest batch. */
   public static final int MAX_BATCH = 1024;
 
@@ -104,9 +109,28 @@ public record Scenario(
     return new Setup(net, equations, eta, batch);
   }
 
-  /** The same scenario at another sample. */
+  /** The same scenario at that sample, as it is in the data. */
   public Scenario at(int otherSample) {
-    return changed(seed, batch, trained, limit, variations, otherSample);
+    return changed(seed, batch, trained, limit, variations, otherSample).drawing(null);
+  }
+
+  private Scenario drawing(@Nullable Drawing other) {
+    return new Scenario(
+        data,
+        split,
+        net,
+        activation,
+        cost,
+        init,
+        seed,
+        eta,
+        batch,
+        trained,
+        limit,
+        learns,
+        variations,
+        sample,
+        other);
   }
 
   /** The same scenario with other variations. */
@@ -150,12 +174,13 @@ public record Scenario(
         first,
         learns,
         changes,
-        itsSample);
+        itsSample,
+        drawn);
   }
 
   /**
-   * Every parameter by its name in addresses, resolved, in their usual order. Batches, limit and
-   * learn are among them only where they are not the usual ones, 0, all and yes.
+   * Every parameter by its name in addresses, resolved, in their usual order. Batches, limit, learn
+   * and drawn are among them only where they are not the usual ones, 0, all, yes and none.
    */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -181,6 +206,9 @@ public record Scenario(
     }
     parameters.put("bugs", variations.stream().map(Variation::id).collect(Collectors.joining(",")));
     parameters.put("sample", Integer.toString(sample));
+    if (drawn != null) {
+      parameters.put("drawn", drawn.text());
+    }
     return parameters;
   }
 

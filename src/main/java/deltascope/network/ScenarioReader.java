@@ -1,5 +1,6 @@
 package deltascope.network;
 
+import deltascope.data.Drawing;
 import deltascope.data.Split;
 import deltascope.math.Refused;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a scenario from an address' parameters or a command's options.
@@ -45,6 +47,9 @@ public record ScenarioReader(
           "bugs",
           "sample");
 
+  /** Those of a walk: a drawn digit can stand in the place of its sample. */
+  public static final Set<String> WALK_NAMES = withDrawn();
+
   private static final Set<Integer> INPUTS = Set.of(784, 196, 49, 16);
   private static final int DIGITS = 10;
 
@@ -67,6 +72,12 @@ public record ScenarioReader(
 
   private static Set<String> ordered(String... names) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+  }
+
+  private static Set<String> withDrawn() {
+    Set<String> names = new LinkedHashSet<>(NAMES);
+    names.add("drawn");
+    return Collections.unmodifiableSet(names);
   }
 
   /** The parameters of "a=b&c=d" by their names, in their order; what has no "=" says nothing. */
@@ -111,7 +122,12 @@ public record ScenarioReader(
         (int) whole(parameters, "limit", Scenario.ALL, 1, Integer.MAX_VALUE),
         yes("learn", text(parameters, "learn", "yes")),
         variations(text(parameters, "bugs", "")),
-        (int) whole(parameters, "sample", 0, 0, Integer.MAX_VALUE));
+        (int) whole(parameters, "sample", 0, 0, Integer.MAX_VALUE),
+        drawn(text(parameters, "drawn", "")));
+  }
+
+  private static @Nullable Drawing drawn(String text) {
+    return text.isEmpty() ? null : Drawing.read(text);
   }
 
   private static boolean yes(String name, String value) {

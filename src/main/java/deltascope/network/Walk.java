@@ -106,6 +106,24 @@ public final class Walk {
     return from(position).next();
   }
 
+  /** Which sample is at {@code position}. */
+  public int sampleAt(int position) {
+    return order[position];
+  }
+
+  /**
+   * The whole pass of the sample at {@code position}, where that one is taken from others. Up to
+   * its batch all was learned from this walk's own.
+   *
+   * @throws IndexOutOfBoundsException past the end
+   */
+  public Trace trace(int position, Samples others) {
+    int number = Objects.checkIndex(position, order.length) / batchSize;
+    Walk other = new Walk(setup, others, dataStages.orders(), startOf(number), learns);
+    other.remember(learns ? number : 0, startOf(number));
+    return other.trace(position);
+  }
+
   /**
    * The passes of the samples at {@code position} and after it, one by one.
    *

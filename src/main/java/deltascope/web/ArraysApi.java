@@ -78,7 +78,7 @@ final class ArraysApi {
   }
 
   private void post(Context ctx) throws IOException, TimeoutException {
-    Parameters parameters = new Parameters(ctx, ScenarioReader.NAMES);
+    Parameters parameters = new Parameters(ctx, ScenarioReader.WALK_NAMES);
     Scenario scenario = walks.reader().read(parameters.all());
     JsonDocument document = JsonDocument.read(Body.text(ctx));
     document.allowOnly("arrays", "tolerance");

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cases {
   /** A scenario's parameters, and those of a mystery in their place. */
-  static final Set<String> NAMES = Parameters.names(ScenarioReader.NAMES, "mystery", "walked");
+  static final Set<String> NAMES = Parameters.names(ScenarioReader.WALK_NAMES, "mystery", "walked");
 
   /** What a seal holds: none of it may stand beside one. */
-  private static final Set<String> SEALED = Parameters.names(ScenarioReader.NAMES, "against");
+  private static final Set<String> SEALED = Parameters.names(ScenarioReader.WALK_NAMES, "against");
 
   private final Walks walks;
   private final Mysteries mysteries;

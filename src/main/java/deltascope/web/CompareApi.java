@@ -41,7 +41,8 @@ final class CompareApi {
       boolean madeHere) {}
 
   void get(Context ctx) {
-    Parameters parameters = new Parameters(ctx, Parameters.names(ScenarioReader.NAMES, "against"));
+    Parameters parameters =
+        new Parameters(ctx, Parameters.names(ScenarioReader.WALK_NAMES, "against"));
     ScenarioReader reader = walks.reader();
     Scenario right = reader.read(parameters.all());
     Scenario left = left(right, reader, parameters);

@@ -2,6 +2,7 @@ package deltascope.web;
 
 import deltascope.data.Dataset;
 import deltascope.data.Digits;
+import deltascope.data.Drawing;
 import deltascope.data.Library;
 import deltascope.data.Split;
 import deltascope.math.Refused;
@@ -70,16 +71,21 @@ final class DataApi {
   }
 
   void picture(Context ctx) {
-    Parameters parameters = new Parameters(ctx, Set.of("data", "split", "sample", "size"));
-    Digits digits = digits(parameters);
-    int sample = parameters.whole("sample", 0, 0, digits.size() - 1);
+    Parameters parameters = new Parameters(ctx, Set.of("data", "split", "sample", "drawn", "size"));
     int size = parameters.whole("size", Digits.SIDE, Digits.SIDE, MOST_DOTS);
     if (size % Digits.SIDE != 0) {
       throw new Refused("size", size, "a multiple of 28, up to " + MOST_DOTS);
     }
     ctx.header("Cache-Control", "private, max-age=3600");
-    ctx.contentType("image/png")
-        .result(HeatPicture.digit(digits.pixels(sample), size / Digits.SIDE));
+    ctx.contentType("image/png").result(HeatPicture.digit(pixels(parameters), size / Digits.SIDE));
+  }
+
+  private byte[] pixels(Parameters parameters) {
+    if (parameters.has("drawn")) {
+      return Drawing.read(parameters.text("drawn", "")).pixels();
+    }
+    Digits digits = digits(parameters);
+    return digits.pixels(parameters.whole("sample", 0, 0, digits.size() - 1));
   }
 
   private Digits digits(Parameters parameters) {

@@ -22,7 +22,8 @@ import java.util.Set;
 /** {@code /compare}: two lanes from one seed on one digit, step by step. */
 final class LanePages {
   private static final Set<String> NAMES =
-      Parameters.names(Parameters.names(ScenarioReader.NAMES, "against", "right"), Address.LOOKS);
+      Parameters.names(
+          Parameters.names(ScenarioReader.WALK_NAMES, "against", "right"), Address.LOOKS);
 
   private final Walks walks;
   private final Distances distances;

@@ -59,6 +59,7 @@ final class Routes {
     new BugPages(walks, pages).addTo(routes);
     new StoryPages(walks, pages).addTo(routes);
     new LanePages(walks, pages).addTo(routes);
+    new DrawPages(walks, pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

@@ -169,8 +169,8 @@ final class WalkPages {
     Parameters parameters = new Parameters(ctx, SAMPLES_NAMES);
     Cases.Seen seen = cases.of(parameters);
     Scenario scenario = seen.scenario();
-    Digits digits = walks.digits(scenario);
-    Address address = address(ctx, parameters);
+    Digits digits = walks.digits(scenario.at(scenario.sample()));
+    Address address = address(ctx, parameters).without("drawn");
     int digit = parameters.whole("digit", -1, parameters.has("digit") ? 0 : -1, 9);
     int from = parameters.whole("first", 0, 0, digits.size() - 1);
     Shell shell =

@@ -7,6 +7,7 @@ import deltascope.bugs.Catalogue;
 import deltascope.bugs.Hiding;
 import deltascope.data.Dataset;
 import deltascope.data.Digits;
+import deltascope.data.Drawing;
 import deltascope.data.Library;
 import deltascope.math.Refused;
 import deltascope.network.DigitSamples;
@@ -75,8 +76,18 @@ final class Walks {
     return ScenarioReader.stepping(library.defaultId(), Catalogue::variation);
   }
 
-  /** The digits that the scenario walks through. */
+  /** The digits that the scenario walks through: of the data, or with a drawn one among them. */
   Digits digits(Scenario scenario) {
+    Drawing drawn = scenario.drawn();
+    if (drawn == null) {
+      return undrawn(scenario);
+    }
+    Digits digits = undrawn(scenario);
+    mustHold(digits, scenario);
+    return digits.with(walk(scenario, digits).sampleAt(scenario.sample()), drawn);
+  }
+
+  private Digits undrawn(Scenario scenario) {
     return library.get(scenario.data()).split(scenario.split());
   }
 
@@ -86,7 +97,11 @@ final class Walks {
    * @throws Refused (parameter {@code sample}) past the end of the split
    */
   Digits digitsAt(Scenario scenario) {
-    Digits digits = digits(scenario);
+    mustHold(undrawn(scenario), scenario);
+    return digits(scenario);
+  }
+
+  private static void mustHold(Digits digits, Scenario scenario) {
     if (scenario.sample() >= digits.size()) {
       throw new Refused(
           "sample",
@@ -94,7 +109,6 @@ final class Walks {
           "0…%d, as %s has %d samples"
               .formatted(digits.size() - 1, scenario.split(), digits.size()));
     }
-    return digits;
   }
 
   /**
@@ -104,30 +118,36 @@ final class Walks {
    */
   Trace trace(Scenario scenario) {
     Digits digits = digitsAt(scenario);
-    return traces.get(
-        scenario.parameters(), key -> walk(scenario, digits).trace(scenario.sample()));
+    return traces.get(scenario.parameters(), key -> passed(scenario, digits));
+  }
+
+  private Trace passed(Scenario scenario, Digits digits) {
+    Walk walk = walk(scenario);
+    return scenario.drawn() == null
+        ? walk.trace(scenario.sample())
+        : walk.trace(scenario.sample(), samples(scenario, digits));
   }
 
   /** The scenario's bugs that change nothing beside the others, each with the one that hides it. */
   Map<String, String> hidden(Scenario scenario) {
     return scenario.variations().size() < 2
         ? Map.of()
-        : hidden.get(scenario.at(0).parameters(), key -> Hiding.of(scenario, digits(scenario)));
+        : hidden.get(scenario.at(0).parameters(), key -> Hiding.of(scenario, undrawn(scenario)));
   }
 
   /** A trace that is not kept, for a search that passes by. */
   Trace glance(Scenario scenario) {
-    return walk(scenario, digits(scenario)).trace(scenario.sample());
+    return passed(scenario, digits(scenario));
   }
 
   /** The traces from the scenario's sample on, none of them kept. */
   Iterator<Trace> from(Scenario scenario) {
-    return walk(scenario, digits(scenario)).from(scenario.sample());
+    return walk(scenario).from(scenario.sample());
   }
 
   /** The walk that the scenario's sample belongs to. */
   Walk walk(Scenario scenario) {
-    return walk(scenario, digits(scenario));
+    return walk(scenario, undrawn(scenario));
   }
 
   private Walk walk(Scenario scenario, Digits digits) {
@@ -136,10 +156,14 @@ final class Walks {
 
   private Walk begin(Scenario scenario, Digits digits) {
     Setup setup = scenario.setup();
-    DigitSamples samples = DigitSamples.of(digits, scenario.split(), setup.net().inputs());
+    DigitSamples samples = samples(scenario, digits);
     return scenario.learns()
         ? new Walk(setup, samples, start(scenario))
         : Walk.still(setup, samples, start(scenario));
+  }
+
+  private static DigitSamples samples(Scenario scenario, Digits digits) {
+    return DigitSamples.of(digits, scenario.split(), scenario.net().inputs());
   }
 
   /** What the scenario begins with. To be copied, not changed. */
@@ -152,6 +176,7 @@ final class Walks {
     Map<String, String> parameters = scenario.parameters();
     parameters.remove("split");
     parameters.remove("sample");
+    parameters.remove("drawn");
     return new Program(parameters, library.get(scenario.data()));
   }
 

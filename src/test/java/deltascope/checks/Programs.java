@@ -85,7 +85,8 @@ final class Programs {
             Scenario.ALL,
             true,
             variations,
-            0),
+            0,
+            null),
         data);
   }
 

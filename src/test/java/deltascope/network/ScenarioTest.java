@@ -142,7 +142,8 @@ class ScenarioTest {
                       Scenario.ALL,
                       true,
                       List.of(),
-                      0));
+                      0,
+                      null));
       assertEquals("eta is " + eta + ", expected 0 < η ≤ 100", message);
     }
   }

@@ -85,6 +85,7 @@ class MysteryLeakTest {
           "/compare/sections",
           "/compare/explain",
           "/compare/first",
+          "/draw",
           "/api/checks",
           "/api/checks/gradient.npy",
           "/api/checks/gradient.png",

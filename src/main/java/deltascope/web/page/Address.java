@@ -41,7 +41,7 @@ public final class Address {
   }
 
   private static Set<String> ofAPass() {
-    Set<String> names = new LinkedHashSet<>(ScenarioReader.NAMES);
+    Set<String> names = new LinkedHashSet<>(ScenarioReader.WALK_NAMES);
     names.add("mystery");
     names.add("walked");
     return Collections.unmodifiableSet(names);
@@ -82,6 +82,9 @@ public final class Address {
       changed.remove(name);
     } else {
       changed.put(name, value.toString());
+    }
+    if (name.equals("sample")) {
+      changed.remove("drawn"); // a sample of the data was asked for
     }
     if (OF_A_PASS.contains(name) && !Objects.equals(changed.get(name), get(name))) {
       changed.remove("guesses");

@@ -24,6 +24,7 @@ public record KeysPage(Shell shell, List<Key> keys) {
             new Key(List.of("F"), words.of("keys.f")),
             new Key(List.of("[", "]"), words.of("keys.brackets")),
             new Key(List.of("S"), words.of("keys.s")),
+            new Key(List.of("W"), words.of("keys.w")),
             new Key(List.of("G"), words.of("keys.g")),
             new Key(List.of("−", "0", "+"), words.of("keys.signs")),
             new Key(List.of("V"), words.of("keys.v")),

@@ -81,7 +81,7 @@ final class SetupPanel {
     return kept(
         List.of(
             "limit", "learn", "bugs", "against", "view", "blank", "theme", "type", "lang", "code",
-            "predict"));
+            "predict", "drawn"));
   }
 
   private List<StepPage.Kept> kept(List<String> names) {

@@ -1,5 +1,6 @@
 package deltascope.web.page;
 
+import deltascope.data.Drawing;
 import deltascope.network.Architecture;
 import deltascope.network.Scenario;
 import deltascope.network.Step;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts prepared starting points
  * @param story what a story says here; null where none is told
  * @param standing how the predictions stand; null where everything is shown
+ * @param own digits of one's own; null in a mystery
  * @param predict the address with predictions, or without where they are on
  */
 public record StepPage(
@@ -42,6 +44,7 @@ public record StepPage(
     List<Start> starts,
     @Nullable StoryBar story,
     Prediction.@Nullable Standing standing,
+    @Nullable OwnDigit own,
     String predict) {
 
   /**
@@ -62,21 +65,23 @@ public record StepPage(
   public record Digit(String picture, String alt, Html caption) {
     static Digit of(
         Scenario scenario, Trace trace, String dataTitle, int label, int index, Words words) {
-      Address picture =
-          Address.of(Map.of())
-              .with("data", scenario.data())
-              .with("split", scenario.split().id())
-              .with("sample", index)
-              .with("size", 112);
+      Drawing drawn = scenario.drawn();
+      Address shown =
+          drawn == null
+              ? Address.of(Map.of())
+                  .with("data", scenario.data())
+                  .with("split", scenario.split().id())
+                  .with("sample", index)
+              : Address.of(Map.of("drawn", drawn.text()));
       String place =
           trace.batchSize() == 1
               ? words.of("digit.alone")
               : words.of("digit.place", trace.place() + 1, trace.batchSize());
       return new Digit(
-          picture.at("/api/sample.png"),
-          words.of("digit.alt", label),
+          shown.with("size", 112).at("/api/sample.png"),
+          words.of(drawn == null ? "digit.alt" : "own.alt", label),
           words.html(
-              "digit.caption",
+              drawn == null ? "digit.caption" : "own.caption",
               label,
               words.said(dataTitle),
               words.of("split." + scenario.split().id()),

@@ -81,6 +81,7 @@ public final class StepPages {
         subject.starts(),
         predictions == null ? subject.story() : null,
         predictions == null ? null : predictions.standing(),
+        subject.mystery() == null ? OwnDigit.of(scenario, facts, address, step, predictions) : null,
         predictions == null
             ? address.without("story", "stop").with("predict", "yes").step(step.index())
             : Predictions.left(address).step(step.index()));
