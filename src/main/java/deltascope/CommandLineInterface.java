@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineInterface.Manifest.class,
     sortOptions = false,
-    subcommands = {DataCommand.class, TrainCommand.class},
+    subcommands = {DataCommand.class, TrainCommand.class, KernelCommand.class},
     description = "Starts Deltascope and prints its address, or runs one of the commands below.")
 final class CommandLineInterface implements Callable<Integer> {
   @Option(

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   /** Each package may use those before it, and none of those behind it. */
   private static final List<String> ORDER =
-      List.of("math", "algebra", "data", "network", "checks", "bugs", "lessons", "web");
+      List.of(
+          "math", "picture", "algebra", "data", "network", "checks", "bugs", "kernel", "lessons",
+          "web");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
@@ -87,7 +89,25 @@ class ArchitectureTest {
         .resideOutsideOfPackages("deltascope.web..", "gg.jte.generated..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.javalin..", "gg.jte..", "org.eclipse.jetty..", "com.fasterxml..")
+        .resideInAnyPackage("io.javalin..", "gg.jte..", "org.eclipse.jetty..")
+        .check(PROGRAM);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("deltascope.web..", "deltascope.kernel..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.fasterxml..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void onlyTheKernelKnowsItsSocketsAndTheJavaShell() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("deltascope.kernel..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.zeromq..", "jdk.jshell..")
         .check(PROGRAM);
   }
 

@@ -6,6 +6,7 @@ import deltascope.checks.Finding;
 import deltascope.math.Matrix;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
+import deltascope.picture.HeatPicture;
 import deltascope.web.page.GradientMap;
 import io.javalin.http.Context;
 import java.util.List;

@@ -6,6 +6,7 @@ import deltascope.data.Drawing;
 import deltascope.data.Library;
 import deltascope.data.Split;
 import deltascope.math.Refused;
+import deltascope.picture.HeatPicture;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

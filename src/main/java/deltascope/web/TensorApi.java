@@ -1,6 +1,7 @@
 package deltascope.web;
 
 import deltascope.math.Matrix;
+import deltascope.picture.HeatPicture;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;

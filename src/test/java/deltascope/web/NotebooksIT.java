@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import deltascope.data.Library;
+import deltascope.kernel.KernelSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,17 @@ class NotebooksIT {
           List.of(),
           Notebooks.failures(notebooks, shown, Map.of("DELTASCOPE_URL", server.address())));
     }
+  }
+
+  @Test
+  void thoseInJavaRunInTheKernelWithoutAServer() throws Exception {
+    Path shown = folder.resolve("java");
+    KernelSpec.in(shown.resolve("JUPYTER_DATA_DIR").toString(), Map.of()).install(Path.of("none"));
+    List<Path> notebooks = Notebooks.of("java");
+    assertTrue(notebooks.size() >= 2, notebooks.toString());
+    assertEquals(List.of(), Notebooks.failures(notebooks, shown, Map.of()));
+    String forward = Files.readString(shown.resolve("java-forward.ipynb"));
+    assertTrue(forward.contains("image/png"), "a matrix is a picture there");
   }
 
   @Test

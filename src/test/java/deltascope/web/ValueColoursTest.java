@@ -3,6 +3,8 @@ package deltascope.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deltascope.picture.HeatColours;
+import deltascope.picture.HeatScale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ class ValueColoursTest {
   @Test
   void theServersPicturesTakeTheLightColours() throws IOException {
     String sheet = sheet();
-    for (int step = -HeatColours.STEPS; step <= HeatColours.STEPS; step++) {
+    for (int step = -HeatScale.DEEPEST; step <= HeatScale.DEEPEST; step++) {
       String colour = "--v%d: #%06x;".formatted(step, HeatColours.colour(step));
       assertTrue(sheet.indexOf(colour) < sheet.indexOf("@media"), colour);
       assertTrue(sheet.contains(colour), colour);

@@ -1,6 +1,7 @@
 package deltascope.web.page;
 
 import deltascope.math.Matrix;
+import deltascope.picture.HeatScale;
 
 /**
  * How a matrix's numbers are written and coloured: one rule for every matrix, its largest distance
@@ -12,7 +13,7 @@ import deltascope.math.Matrix;
  */
 public record CellScale(double largest, int decimals, int exponent) {
   /** Cells are classed v-20 … v20. */
-  private static final int DEEPEST = 20;
+  private static final int DEEPEST = HeatScale.DEEPEST;
 
   private static final String[] CLASSES = new String[2 * DEEPEST + 1];
 
@@ -53,13 +54,9 @@ public record CellScale(double largest, int decimals, int exponent) {
     return Double.isFinite(value) ? CLASSES[bucket(value) + DEEPEST] : "vx";
   }
 
-  /** −20 … 20; 0 for zero alone, so that the sign of a small number shows. */
+  /** −20 … 20, as {@link HeatScale} has it. */
   public int bucket(double value) {
-    if (largest == 0 || value == 0) {
-      return 0;
-    }
-    int bucket = (int) Math.round(DEEPEST * value / largest);
-    return bucket == 0 ? (value > 0 ? 1 : -1) : bucket;
+    return new HeatScale(largest).bucket(value);
   }
 
   /** "×10⁻³" where the numbers are written so, else empty. */

@@ -1,7 +1,6 @@
-package deltascope.web;
+package deltascope.picture;
 
 import deltascope.math.Matrix;
-import deltascope.web.page.CellScale;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,29 +8,34 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Matrices and digits as PNG, for browsers without scripts and for thumbnails. */
-final class HeatPicture {
+public final class HeatPicture {
   /** What is no finite number. */
   private static final int NOT_A_NUMBER = 0x9b30ff;
 
   private HeatPicture() {}
 
   /** A dot per cell. */
-  static byte[] png(Matrix matrix) {
-    return png(matrix, CellScale.of(matrix));
+  public static byte[] png(Matrix matrix) {
+    return png(matrix, HeatScale.of(matrix), 1);
+  }
+
+  /** A square of {@code side} × {@code side} dots per cell. */
+  public static byte[] png(Matrix matrix, int side) {
+    return png(matrix, HeatScale.of(matrix), side);
   }
 
   /** A dot per cell, paper where the value is {@code centre}, deepest {@code reach} from there. */
-  static byte[] png(Matrix matrix, double centre, double reach) {
+  public static byte[] png(Matrix matrix, double centre, double reach) {
     Matrix clipped = matrix.map(x -> Math.max(-reach, Math.min(reach, x - centre)));
-    return png(clipped, new CellScale(reach, 0, 0));
+    return png(clipped, new HeatScale(reach), 1);
   }
 
-  private static byte[] png(Matrix matrix, CellScale scale) {
+  private static byte[] png(Matrix matrix, HeatScale scale, int side) {
     BufferedImage image =
-        new BufferedImage(matrix.cols(), matrix.rows(), BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.cols(); j++) {
-        double x = matrix.at(i, j);
+        new BufferedImage(matrix.cols() * side, matrix.rows() * side, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < image.getHeight(); i++) {
+      for (int j = 0; j < image.getWidth(); j++) {
+        double x = matrix.at(i / side, j / side);
         image.setRGB(j, i, Double.isFinite(x) ? HeatColours.colour(scale.bucket(x)) : NOT_A_NUMBER);
       }
     }
@@ -39,7 +43,7 @@ final class HeatPicture {
   }
 
   /** A digit of 28 × 28 pixels as dark ink on white, each pixel {@code scale} dots wide. */
-  static byte[] digit(byte[] pixels, int scale) {
+  public static byte[] digit(byte[] pixels, int scale) {
     int side = 28 * scale;
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
     byte[] row = new byte[side];

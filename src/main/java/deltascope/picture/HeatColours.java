@@ -1,4 +1,4 @@
-package deltascope.web;
+package deltascope.picture;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
  * The diverging map of values: blue below zero, paper at zero, orange above, in forty-one steps.
  * The colours are those of the pages' style sheet.
  */
-final class HeatColours {
-  /** Steps on either side of zero. */
-  static final int STEPS = 20;
-
+public final class HeatColours {
   private static final String SHEET = "/static/css/values.css";
 
   /** The light theme's, which the style sheet gives first. */
@@ -23,8 +20,8 @@ final class HeatColours {
   private HeatColours() {}
 
   /** The colour as 0xRRGGBB. */
-  static int colour(int step) {
-    return COLOURS[step + STEPS];
+  public static int colour(int step) {
+    return COLOURS[step + HeatScale.DEEPEST];
   }
 
   private static int[] read() {
@@ -33,13 +30,13 @@ final class HeatColours {
         throw new IllegalStateException("No " + SHEET);
       }
       String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      int[] colours = new int[2 * STEPS + 1];
-      for (int step = -STEPS; step <= STEPS; step++) {
+      int[] colours = new int[2 * HeatScale.DEEPEST + 1];
+      for (int step = -HeatScale.DEEPEST; step <= HeatScale.DEEPEST; step++) {
         Matcher found = Pattern.compile("--v" + step + ": #([0-9a-f]{6});").matcher(sheet);
         if (!found.find()) {
           throw new IllegalStateException(SHEET + " has no colour --v" + step);
         }
-        colours[step + STEPS] = Integer.parseInt(found.group(1), 16);
+        colours[step + HeatScale.DEEPEST] = Integer.parseInt(found.group(1), 16);
       }
       return colours;
     } catch (IOException broken) {
