@@ -87,10 +87,15 @@ final class CommandLineInterface implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return Main.serve(options(), open);
+  }
+
+  /** What the server is to be started with. */
+  ServerOptions options() {
     Map<String, String> environment = System.getenv();
     Path key = KeyFile.place(keyFile, home, environment);
     Path folder = Library.folder(data, environment);
-    return Main.serve(new ServerOptions(host, port, folder, key, names), open);
+    return new ServerOptions(host, port, folder, key, names);
   }
 
   /** Asks for each kind of page once and ends: what {@code ./run} makes its class archive from. */

@@ -2,8 +2,10 @@ package deltascope.bench;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code ./test bench}: prints, asserts nothing. {@code ./test bench published,curves} runs only
@@ -24,9 +26,17 @@ public final class Benches {
     USUAL.put("page", PageBench::run);
     WHEN_NAMED.put("published", PublishedBench::run);
     WHEN_NAMED.put("curves", Curves::run);
+    WHEN_NAMED.put("pictures", Pictures::run);
   }
 
   private Benches() {}
+
+  /** All that can be named. */
+  public static Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(USUAL.keySet());
+    names.addAll(WHEN_NAMED.keySet());
+    return names;
+  }
 
   public static void main(String[] arguments) throws Exception {
     Report.open();

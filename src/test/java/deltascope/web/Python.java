@@ -60,7 +60,7 @@ public final class Python {
   }
 
   /** Folders as Python wants them to look for modules in. */
-  static String path(Path... folders) {
+  public static String path(Path... folders) {
     return Stream.of(folders)
         .map(folder -> folder.toAbsolutePath().toString())
         .reduce((one, other) -> one + ":" + other)

@@ -70,7 +70,7 @@ final class Figures {
     boolean square = step.layer() == 0 && selection.rows().pixels();
     int side = facts.side();
     return new Piece.Hidden(
-        target.quantity().styleClass() + " " + sizeClass(shape, cols),
+        target.quantity().styleClass() + " " + sized(shape, cols, shape.size() > MOST_IN_A_TABLE),
         Html.symbol(target),
         words.of("predict.hidden", target.symbol(), shape.rows(), shape.cols()),
         shape.rows() + " × " + shape.cols(),
@@ -153,7 +153,7 @@ final class Figures {
       table = table(matrix, other, scale, said, rows, cols, links);
     }
     return new Figure(
-        (ref.quantity().styleClass() + " " + sizeClass(matrix, cols) + " " + styleClass).strip(),
+        (ref.quantity().styleClass() + " " + sized(matrix, cols, heat) + " " + styleClass).strip(),
         name,
         symbol,
         said,
@@ -176,13 +176,13 @@ final class Figures {
         maker == null ? "" : words.of("made", maker.index() + 1));
   }
 
-  private static String sizeClass(Matrix matrix, Space cols) {
+  private static String sized(Matrix matrix, Space cols, boolean heat) {
     int rows = matrix.rows();
     String height =
         rows <= 16
             ? "r16"
             : rows <= 32 ? "r32" : rows <= 64 ? "r64" : rows <= 128 ? "r128" : "r1024";
-    return cols.pixels() || matrix.cols() > 128 ? height + " wide" : height;
+    return heat && (cols.pixels() || matrix.cols() > 128) ? height + " wide" : height;
   }
 
   private String range(Matrix matrix, CellScale scale, boolean heat) {
