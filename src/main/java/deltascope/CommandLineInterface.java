@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,6 +73,14 @@ final class CommandLineInterface implements Callable<Integer> {
               + " can be given again.")
   private Set<String> names = Set.of();
 
+  @Option(
+      names = "--lessons",
+      paramLabel = "DIR",
+      description =
+          "A folder with lessons of your own, read afresh when they are saved; one with the name"
+              + " of another stands in its place.")
+  private @Nullable Path lessons;
+
   @Option(names = "--open", description = "Open the page in the browser.")
   private boolean open;
 
@@ -95,7 +104,7 @@ final class CommandLineInterface implements Callable<Integer> {
     Map<String, String> environment = System.getenv();
     Path key = KeyFile.place(keyFile, home, environment);
     Path folder = Library.folder(data, environment);
-    return new ServerOptions(host, port, folder, key, names);
+    return new ServerOptions(host, port, folder, key, lessons, names);
   }
 
   /** Asks for each kind of page once and ends: what {@code ./run} makes its class archive from. */

@@ -13,6 +13,7 @@ import deltascope.web.page.Shell;
 import deltascope.web.page.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ final class CheckPages {
   }
 
   private void full(Context ctx) {
-    Parameters parameters = new Parameters(ctx, Parameters.names(NAMES, "heat"));
+    Parameters parameters = new Parameters(ctx, Parameters.names(NAMES, "heat", "only"));
     Scenario scenario = scenario(parameters);
-    Address here = WalkPages.address(ctx, parameters);
+    Address here = WalkPages.address(ctx, parameters).without("only");
     int heat = parameters.whole("heat", 0, 0, scenario.net().depth());
     int size = walks.digitsAt(scenario).size();
     String title = walks.library().get(scenario.data()).title();
@@ -60,7 +61,14 @@ final class CheckPages {
     pages.render(
         ctx,
         "checks.jte",
-        ChecksPage.of(shell, subject, found(scenario, Checks.checks()), heat, map));
+        ChecksPage.of(shell, subject, found(scenario, only(parameters)), heat, map));
+  }
+
+  /** All checks, or those that the address names. */
+  private static List<Check> only(Parameters parameters) {
+    return parameters.has("only")
+        ? Arrays.stream(parameters.text("only", "").split(",")).map(Checks::check).toList()
+        : Checks.checks();
   }
 
   private void panel(Context ctx) {

@@ -1,6 +1,7 @@
 package deltascope.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import deltascope.lessons.BadLesson;
 import deltascope.math.Refused;
 import deltascope.math.ShapeMismatch;
 import deltascope.web.limits.Busy;
@@ -41,7 +42,9 @@ final class Failures {
   private void answer(Exception failure, Context ctx) {
     Problem problem =
         failure instanceof HttpResponseException refusal ? refusal(refusal, ctx) : problem(failure);
-    if (problem.status() == 500) {
+    if (failure instanceof BadLesson) {
+      LOG.error("{}", problem.detail());
+    } else if (problem.status() == 500) {
       LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
     }
     if (failure instanceof Busy) {
@@ -86,6 +89,9 @@ final class Failures {
     }
     if (failure instanceof ShapeMismatch misfit) {
       return new Problem(422, "The program stops here", String.valueOf(misfit.getMessage()));
+    }
+    if (failure instanceof BadLesson bad) {
+      return new Problem(500, "This lesson cannot be read", String.valueOf(bad.getMessage()));
     }
     if (failure instanceof Busy busy) {
       return new Problem(503, "Too much at once", String.valueOf(busy.getMessage()));

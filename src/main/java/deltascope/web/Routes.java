@@ -60,6 +60,7 @@ final class Routes {
     new StoryPages(walks, pages).addTo(routes);
     new LanePages(walks, pages).addTo(routes);
     new DrawPages(walks, pages).addTo(routes);
+    new LessonPages(walks, findings, mysteries, options.lessons(), pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

@@ -6,7 +6,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.BiConsumer;
 
-/** What the browser is told not to do: no foreign origin, no inline script, no frame. */
+/**
+ * What the browser is told not to do: no foreign origin, no inline script, frames of its own pages
+ * only.
+ */
 final class SecurityHeaders {
   private static final String POLICY = "Content-Security-Policy";
   private static final String NONCE = "nonce";
@@ -46,8 +49,8 @@ final class SecurityHeaders {
   private static String policy(String scripts) {
     return "default-src 'none'; script-src "
         + scripts
-        + "; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:;"
-        + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self';"
+        + " base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
   }
 
   /** Loaded when the first nonce is wanted. */

@@ -6,6 +6,7 @@ import deltascope.web.mystery.KeyFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server is started with.
@@ -14,9 +15,11 @@ import java.util.Set;
  * @param port the port, 0 for any free one
  * @param data the folder where MNIST's files are, if they are there
  * @param key the file with the key that seals mysteries, made when there is none
+ * @param lessons a folder with further lessons; null for those that come with Deltascope alone
  * @param names under which a balancer on this machine asks for others, beside localhost
  */
-public record ServerOptions(String host, int port, Path data, Path key, Set<String> names) {
+public record ServerOptions(
+    String host, int port, Path data, Path key, @Nullable Path lessons, Set<String> names) {
   /** This machine only: nobody else on the network sees the page unless told so. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -30,6 +33,11 @@ public record ServerOptions(String host, int port, Path data, Path key, Set<Stri
   /** Without a balancer. */
   public ServerOptions(String host, int port, Path data, Path key) {
     this(host, port, data, key, Set.of());
+  }
+
+  /** Without further lessons. */
+  public ServerOptions(String host, int port, Path data, Path key, Set<String> names) {
+    this(host, port, data, key, null, names);
   }
 
   /** What {@code ./run} starts without arguments. */

@@ -24,10 +24,11 @@ public final class Address {
       inOrder(
           "step", "unit", "from", "pixel", "view", "blank", "theme", "type", "lang", "code",
           "panel", "story", "stop", "checks", "hints", "misses", "solved", "predict", "guesses",
-          "guess");
+          "guess", "lesson", "look");
 
   /** The reader's own wishes, which go along to every page. */
-  public static final Set<String> WISHES = inOrder("theme", "type", "lang", "code", "checks");
+  public static final Set<String> WISHES =
+      inOrder("theme", "type", "lang", "code", "checks", "look");
 
   /** What a pass is of: where one of these changes, nothing has been guessed of it yet. */
   private static final Set<String> OF_A_PASS = ofAPass();

@@ -51,6 +51,31 @@ public record Figure(
     @Nullable Integer made,
     String madeWord)
     implements Piece {
+  /** The same with another table. */
+  Figure with(Table other) {
+    return new Figure(
+        styleClass,
+        name,
+        symbol,
+        said,
+        size,
+        range,
+        other,
+        heat,
+        rows,
+        cols,
+        rowsAre,
+        colsAre,
+        rowsAxis,
+        colsAxis,
+        side,
+        pixelSide,
+        turned,
+        source,
+        whole,
+        made,
+        madeWord);
+  }
 
   /** Numbers in rows, with a header for each row and column. */
   public record Table(

@@ -1,6 +1,7 @@
 package deltascope.web.page;
 
 import deltascope.web.mystery.Repair;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,24 @@ public record MysteryAnswerPage(
   /** Whether the last question is answered rightly. */
   public boolean solved() {
     return fix != null && fix.solved();
+  }
+
+  /** Where one can go when all is found: back to the lesson first, where one set the case. */
+  static List<Link> ending(Shell shell, Link... links) {
+    List<Link> all = new ArrayList<>();
+    String lesson = LessonPage.setting(shell.here());
+    if (!lesson.isEmpty()) {
+      all.add(new Link(shell.words().of("answer.lesson"), lesson));
+    }
+    all.addAll(List.of(links));
+    return all;
+  }
+
+  /** The lesson's task that is done with this answer; null for none. */
+  public @Nullable String lessonDone() {
+    String back = LessonPage.setting(shell.here());
+    boolean done = links.stream().anyMatch(link -> link.href().equals(back));
+    return done ? shell.here().get("lesson") : null;
   }
 
   /** A link as a button. */

@@ -69,8 +69,8 @@ public final class MysteryAnswers {
         told(words.html("answer.nothing"), right, right ? "answer.clean" : "answer.not-clean");
     List<Link> links = new ArrayList<>();
     if (right) {
-      links.add(new Link(words.of("answer.reveal"), here.at("/mystery/reveal")));
-      links.add(another());
+      Link reveal = new Link(words.of("answer.reveal"), here.at("/mystery/reveal"));
+      links.addAll(MysteryAnswerPage.ending(shell, reveal, another()));
     } else {
       links.add(back());
     }
@@ -290,8 +290,9 @@ public final class MysteryAnswers {
     String all = (progress.solved().isEmpty() ? "" : progress.solved() + ",") + answer;
     Address next = unanswered(here).without("hints").with("solved", all);
     boolean done = play.complete(play.solved(all));
+    Link reveal = new Link(words.of("answer.reveal"), next.at("/mystery/reveal"));
     return done
-        ? List.of(new Link(words.of("answer.reveal"), next.at("/mystery/reveal")), another())
+        ? MysteryAnswerPage.ending(shell, reveal, another())
         : List.of(new Link(words.of("answer.rest"), next.at("/step")));
   }
 }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param hint one more hint
  * @param giveUp has it revealed unsolved
  * @param reveal where the instructor's key is asked for
+ * @param lesson the lesson that set the case; empty for none
  * @param hints those that were taken
  * @param score how far the student has come; empty at the beginning
  */
@@ -36,6 +37,7 @@ public record MysteryBar(
     String hint,
     String giveUp,
     String reveal,
+    String lesson,
     List<String> hints,
     String score) {
   /**
@@ -67,6 +69,7 @@ public record MysteryBar(
           "",
           "",
           reveal,
+          LessonPage.setting(here),
           List.of(),
           "");
     }
@@ -93,6 +96,7 @@ public record MysteryBar(
             ? answer.with("give-up", "yes").at("/mystery/reveal")
             : "",
         reveal,
+        LessonPage.setting(here),
         hints(words, play, progress, solved, noticed),
         score(words, progress, solved.size()));
   }

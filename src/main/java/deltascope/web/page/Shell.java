@@ -28,6 +28,11 @@ public record Shell(
     String path,
     String walk) {
 
+  /** Whether the page stands within another, with nothing around it. */
+  public boolean embedded() {
+    return here.get("look", "").equals("embed");
+  }
+
   /** What is walked through, as every page names it: the data set, its split and how large. */
   public static String data(Words words, Split split, String title, int size) {
     return words.of("data." + split.id(), words.said(title), words.grouped(size));
