@@ -15,6 +15,7 @@ SMALL = dict(data="made", net="16-4-10", sample=1, batch=2)
 
 def load_tests(loader, tests, pattern):
     tests.addTests(doctest.DocTestSuite(ds))
+    tests.addTests(doctest.DocFileSuite("../../../docs/notebooks.md", encoding="utf-8"))
     return tests
 
 
