@@ -177,7 +177,7 @@ class LessonPagesTest {
   void aSealedCaseIsNotInThePage() {
     String page = page("/lesson/sample");
     String hunt = page.substring(page.indexOf("id=\"hunt\""));
-    assertFalse(hunt.substring(0, hunt.indexOf("</section>")).contains("error-sign"));
+    assertFalse(hunt.substring(0, hunt.indexOf("<footer")).contains("error-sign"));
     Asked one = Asked.get(server, "/lesson/sample/mystery?task=hunt");
     Asked other = Asked.get(server, "/lesson/sample/mystery?task=hunt");
     assertEquals(303, one.status());
@@ -212,6 +212,17 @@ class LessonPagesTest {
     assertEquals(400, Asked.get(server, "/api/lesson/sample/try?task=nothing").status());
     String without = page("/lesson/sample?try=find-eta&eta=30");
     assertTrue(without.contains("<output>%.3f</output>".formatted(cost)), "without scripts too");
+  }
+
+  @Test
+  void whatStandsAroundALessonIsInTheReadersLanguage() {
+    assertTrue(page("/lessons?lang=de").contains("<h1>Ein kurzer Kurs</h1>"));
+    String page = page("/lesson/sample?lang=de");
+    assertTrue(
+        page.contains("<html lang=\"de\"") && page.contains("<div class=\"body\" lang=\"en\""));
+    assertTrue(page.contains("Deine Antwort") && !page.contains("Your answer"), page);
+    assertTrue(page.contains("src=\"/step?lang=de&amp;data=made"), "the pages in it too");
+    assertTrue(page("/lesson/sample/key?lang=de").contains("Lösungen"));
   }
 
   @Test
