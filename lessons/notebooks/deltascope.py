@@ -50,7 +50,7 @@ Scenario = Union[str, Mapping[str, Any]]
 
 _NAMES = frozenset(
     "data split net activation output cost init seed eta batch epochs batches limit learn bugs"
-    " sample mystery walked".split()
+    " sample drawn mystery walked".split()
 )
 _PATIENCE = 600.0
 

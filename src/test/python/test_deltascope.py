@@ -63,6 +63,13 @@ class TheWalk(unittest.TestCase):
         )
         self.assertEqual(ds.trace(**SMALL).scenario, ds.trace(ds.trace(**SMALL).scenario).scenario)
 
+    def test_a_digit_that_was_drawn_is_walked_by_its_page_s_address(self):
+        walk = ds.trace("http://somewhere:7070/step?data=made&net=16-4-10&step=3&drawn=1.lBQDfw")
+        self.assertEqual(1, walk.label)
+        self.assertEqual("1.lBQDfw", walk.scenario["drawn"])
+        self.assertNotEqual(0, np.abs(walk["a0"] - ds.trace(data="made", net="16-4-10")["a0"]).max())
+        self.assertEqual({}, {name: 1 for name, made in by_hand(walk).items() if not np.allclose(made, walk[name])})
+
     def test_what_is_no_number_arrives_as_such(self):
         walk = ds.trace(data="made", net="784-4-10", init="normal", bugs="naive-exponentials,pixels-unscaled")
         self.assertTrue(np.isnan(walk["a1"]).any())
