@@ -54,7 +54,7 @@ export class Run {
       this.state = data.state;
       this.waiting = data.waiting ?? 0;
     } else if (name === "progress") this.progress = data;
-    else if (name === "landmarks") this.landmarks = data;
+    else if (name === "landmarks") this.landmarks = data.map((landmark) => ({ ...landmark, name: told(landmark.name) }));
     else if (name === "moment") this.#meet(data);
     else if (name === "epoch") this.epochs[data.epoch] = data;
     else if (["done", "cancelled", "failed"].includes(name)) {
@@ -88,6 +88,15 @@ export class Run {
   forget() {
     Object.assign(this, { moments: [], epochs: [], progress: null, state: "asking", trouble: "" });
   }
+}
+
+/** A landmark's name in the page's language; the stream is in English. */
+function told(name) {
+  const digit = /^always “(.*)”$/.exec(name);
+  if (digit) return phrase("train.landmark.always", { digit: digit[1] });
+  const level = /^all (.*)$/.exec(name);
+  if (level) return phrase("train.landmark.all", { level: level[1] });
+  return name === "the mean target" ? phrase("train.landmark.mean") : name;
 }
 
 function said({ epoch, batch }, samples) {

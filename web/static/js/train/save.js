@@ -10,9 +10,11 @@ const SHARP = 2;
 
 /** Buttons that save; `csv` gives rows, `drawing` an SVG, `table` a table that becomes one. */
 export function saves(what, { csv, drawing = null, table = null }) {
+  const [kind, n] = what.split("-");
+  const named = phrase(`train.save.${kind}`, { n });
   const picture = drawing ?? (() => drawn(table));
   const button = (format, act) => {
-    const one = html("button", { type: "button", class: "quiet", "aria-label": phrase("train.save.what", { what, format: phrase(`train.save.${format}`) }) }, phrase(`train.save.${format}`));
+    const one = html("button", { type: "button", class: "quiet", "aria-label": phrase("train.save.what", { what: named, format: phrase(`train.save.${format}`) }) }, phrase(`train.save.${format}`));
     one.addEventListener("click", act);
     return one;
   };
