@@ -163,5 +163,9 @@ class DocsTest {
     assertTrue(readme.contains(spelled.get(Catalogue.bugs().size()) + " bugs**"), "bugs");
     assertTrue(readme.contains(spelled.get(Checks.checks().size()) + " checks**"), "checks");
     assertTrue(readme.contains(spelled.get(Story.all().size()) + " stories.**"), "stories");
+    try (Stream<Path> lessons = Files.list(Path.of("lessons"))) {
+      int count = (int) lessons.filter(file -> file.toString().endsWith(".md")).count();
+      assertTrue(readme.contains(spelled.get(count) + " lessons**"), count + " lessons");
+    }
   }
 }

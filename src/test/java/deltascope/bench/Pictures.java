@@ -44,12 +44,15 @@ public final class Pictures {
       List.of(
           Picture.page("walk", "/step?" + SEVEN + "&step=2&unit=1"),
           Picture.part("cell", "/step?" + SEVEN + "&step=10&unit=1", "#lesson"),
+          Picture.page("lesson", "/lesson/one-neuron#s-a-weight-for-every-pixel"),
           Picture.page("bug", "/step?data=made&bugs=hidden-slope-missing&step=12&unit=9"),
           Picture.page("compare", "/compare?data=made&bugs=hidden-slope-missing&step=12&unit=9"),
           Picture.page(
               "train", "/train?data=made&runs=plain/bugs=label-scaled/bugs=slope-of-activation"),
           Picture.page("checks", "/checks?data=made&batch=2&bugs=shared-buffer"),
-          Picture.page("mystery", SEALING));
+          Picture.page("mystery", SEALING),
+          Picture.part(
+              "worksheet", "/worksheet?example=2-2-2&kind=pass&blanks=all", ".sheet"));
 
   private Pictures() {}
 
