@@ -90,10 +90,6 @@ class TranslatedTest {
   /** What is tried on a mystery of its own. */
   private static final Set<String> PLAYED = Set.of("/mystery/answer", "/mystery/reveal");
 
-  /** Lessons, whose texts stay English: phrases of ours stand between them. */
-  private static final Set<String> LESSONS =
-      Set.of("/lessons", "/lesson/{id}", "/lesson/{id}/key", "/lesson/{id}/mystery");
-
   /** Names, which are the same in every language. */
   private static final Set<String> NAMES =
       Set.of(
