@@ -1,7 +1,7 @@
 // <ds-heatmap src rows cols [keep-rows] [keep-cols] [view=images] [sel=row]>: a large matrix as a picture.
 // centre and reach set another scale than the matrix's own, with NaN left pale. keep-rows and keep-cols name the rows and columns to draw ("3-17 20 22-40"), all when absent.
 
-import { palette, bucket, colour } from "./values.js";
+import { palette, bucket, colour, forgetPalette } from "./values.js";
 import { tensor } from "./npy.js";
 
 const GAP = 4;
@@ -234,3 +234,18 @@ function kept(runs, n) {
 }
 
 customElements.define("ds-heatmap", Heatmap);
+
+// Paper is light whatever the screen is, and what is drawn does not change with a style sheet.
+let onScreen;
+addEventListener("beforeprint", () => {
+  onScreen = document.documentElement.dataset.theme;
+  themed("light");
+});
+addEventListener("afterprint", () => themed(onScreen));
+
+function themed(theme) {
+  if (theme === undefined) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  forgetPalette();
+  for (const map of document.querySelectorAll("ds-heatmap")) map.redraw();
+}

@@ -20,11 +20,15 @@ function show(picture) {
 /** All pictures that wait to be seen, as paper needs them. */
 export const showAll = (place) => place.querySelectorAll("img[data-src]").forEach(show);
 
+/** Milliseconds without another drawing: the slider is at rest. */
+const SETTLED = 400;
+
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The faces of all runs; each is made anew only where its moment is another. */
 export class Faces {
   #shown = new Map();
+  #settling;
 
   constructor(place) {
     this.place = place;
@@ -44,6 +48,9 @@ export class Faces {
     this.place.style.setProperty("--faces", runs.length <= 4 ? runs.length : 3);
     const same = faces.length === this.place.children.length && faces.every((face, k) => face === this.place.children[k]);
     if (!same) this.place.replaceChildren(...faces);
+    // Paper does not wait for pictures: where no curve grows any more, they are all fetched.
+    clearTimeout(this.#settling);
+    if (runs.every((run) => run.over)) this.#settling = setTimeout(() => showAll(this.place), SETTLED);
   }
 }
 

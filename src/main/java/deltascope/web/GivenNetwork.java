@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A network and samples of the caller's own, as {@code POST /api/trace} takes them.
@@ -117,14 +118,24 @@ record GivenNetwork(
   Trace trace() {
     Memory memory = setup.startFrom(weights, biases);
     Pass pass = new Pass(setup, samples);
-    int[] order = new int[samples.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
+    int[] order = order();
     for (int round = 1; round < repeat; round++) {
       pass.runAll(memory, order);
     }
-    return new Walk(setup, samples, order, memory).trace(order.length - 1);
+    return walk(order, memory).trace(order.length - 1);
+  }
+
+  /** The pass of one sample, from 0, after those before it. */
+  Trace trace(int sample) {
+    return walk(order(), setup.startFrom(weights, biases)).trace(sample);
+  }
+
+  private Walk walk(int[] order, Memory memory) {
+    return new Walk(setup, samples, order, memory);
+  }
+
+  private int[] order() {
+    return IntStream.range(0, samples.size()).toArray();
   }
 
   Map<String, Object> describe() {

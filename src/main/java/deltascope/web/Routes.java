@@ -61,6 +61,7 @@ final class Routes {
     new LanePages(walks, pages).addTo(routes);
     new DrawPages(walks, pages).addTo(routes);
     new LessonPages(walks, findings, mysteries, options.lessons(), pages).addTo(routes);
+    new WorksheetPages(walks, pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
     routes.get("/static/<path>", files);

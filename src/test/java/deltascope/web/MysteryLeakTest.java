@@ -75,6 +75,7 @@ class MysteryLeakTest {
           "/bugs/looks-wrong",
           "/bugs/looks-wrong/{id}",
           "/quiz",
+          "/worksheet",
           "/bugs/{id}",
           "/mystery",
           "/mystery/new",

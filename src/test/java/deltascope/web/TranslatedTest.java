@@ -70,6 +70,11 @@ class TranslatedTest {
           "/stories/two-wrongs",
           "/mystery",
           "/mystery/make?bugs=error-sign&step=9",
+          "/worksheet?x1=1&x2=a",
+          "/worksheet?kind=pass&sample=3",
+          "/worksheet?kind=backwards&step=3&key=yes",
+          "/worksheet?example=2-2-2&kind=pass&key=yes",
+          "/worksheet?example=2-2-2&step=0&blanks=1",
           "/nowhere",
           "/step?step=99");
 

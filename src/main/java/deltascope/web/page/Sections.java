@@ -123,7 +123,7 @@ final class Sections {
     return words.html(key("title", step), step.layer(), step.layer() - 1);
   }
 
-  private Html sentence(Step step) {
+  Html sentence(Step step) {
     return words.html(
         key("sentence", step),
         step.layer(),

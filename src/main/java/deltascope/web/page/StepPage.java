@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing how the predictions stand; null where everything is shown
  * @param own digits of one's own; null in a mystery
  * @param predict the address with predictions, or without where they are on
+ * @param worksheet the step on paper; empty where it has no room there
  */
 public record StepPage(
     Shell shell,
@@ -45,7 +46,8 @@ public record StepPage(
     @Nullable StoryBar story,
     Prediction.@Nullable Standing standing,
     @Nullable OwnDigit own,
-    String predict) {
+    String predict,
+    String worksheet) {
 
   /**
    * A bug, whether it is on, and the address with it the other way.

@@ -84,7 +84,10 @@ public final class StepPages {
         subject.mystery() == null ? OwnDigit.of(scenario, facts, address, step, predictions) : null,
         predictions == null
             ? address.without("story", "stop").with("predict", "yes").step(step.index())
-            : Predictions.left(address).step(step.index()));
+            : Predictions.left(address).step(step.index()),
+        subject.mystery() == null && predictions == null
+            ? Worksheets.of(scenario, address, step.index())
+            : "");
   }
 
   /** Where a number that was typed for a prediction leads; null where none was. */
