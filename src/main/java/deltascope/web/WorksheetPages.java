@@ -33,7 +33,7 @@ final class WorksheetPages {
   private static final Set<String> NAMES =
       Parameters.names(
           Parameters.names(
-              Parameters.names(ScenarioReader.NAMES, Address.WISHES),
+              Parameters.names(ScenarioReader.WALK_NAMES, Address.WISHES),
               IntStream.rangeClosed(1, Blanks.MOST)
                   .mapToObj(number -> Worksheets.ANSWER + number)
                   .toList()),
@@ -61,9 +61,7 @@ final class WorksheetPages {
     Parameters parameters = new Parameters(ctx, NAMES);
     Kind kind =
         Kind.valueOf(
-            parameters
-                .oneOf("kind", "step", "step", "pass", "backwards")
-                .toUpperCase(Locale.ROOT));
+            parameters.oneOf("kind", "step", "step", "pass", "backwards").toUpperCase(Locale.ROOT));
     int choice = parameters.whole("choice", 1, 0, Integer.MAX_VALUE - 1);
     Sheet.Wish wish =
         new Sheet.Wish(
@@ -73,8 +71,7 @@ final class WorksheetPages {
             new Rounding(
                 parameters.whole("decimals", Rounding.USUAL, Rounding.LEAST, Rounding.MOST)));
     boolean key = parameters.oneOf("key", "no", "yes", "no").equals("yes");
-    boolean example =
-        !parameters.oneOf("example", "", "", ExampleNetwork.ID).isEmpty();
+    boolean example = !parameters.oneOf("example", "", "", ExampleNetwork.ID).isEmpty();
     String server = ctx.scheme() + "://" + ctx.host();
     Worksheets.Subject subject = example ? example(parameters, server) : digit(parameters, server);
     Address address = WalkPages.address(ctx, parameters);
@@ -83,7 +80,7 @@ final class WorksheetPages {
   }
 
   private static Worksheets.Subject example(Parameters parameters, String server) {
-    for (String name : ScenarioReader.NAMES) {
+    for (String name : ScenarioReader.WALK_NAMES) {
       if (parameters.has(name) && !name.equals("sample")) {
         throw new Refused(
             name, "beside an example", "nothing of a scenario but sample: the rest is given");

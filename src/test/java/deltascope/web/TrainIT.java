@@ -372,6 +372,15 @@ class TrainIT extends WalkInBrowser {
     assertThat(row(page, 2).locator(".chip.on")).containsText("Gradient ascent");
   }
 
+  /** A report is printed without having been scrolled through. */
+  @Test
+  void whenAllIsTrainedEveryPictureIsThereForPaper() {
+    Page page = trained(SMALL + "&bugs=gradient-ascent");
+    assertThat(page.locator(".worst img")).hasCount(20);
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('.worst img')].every(one => one.naturalWidth > 0)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void itIsAccessible(String theme) {

@@ -98,7 +98,8 @@ final class Arithmetic {
     Html inner =
         parts.size() <= 3
             ? joined(parts, ", ", true)
-            : Html.join(write(parts.get(0), true), ", …, ", write(parts.get(parts.size() - 1), true));
+            : Html.join(
+                write(parts.get(0), true), ", …, ", write(parts.get(parts.size() - 1), true));
     return Html.join(node.label() + "(", inner, ")");
   }
 }

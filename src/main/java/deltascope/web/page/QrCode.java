@@ -29,7 +29,8 @@ public record QrCode(int size, String path) {
         boolean dark = col < code.getWidth() && code.get(col, row) == 1;
         if (!dark) {
           if (col > from) {
-            path.append("M%d %dh%dv1h-%dz".formatted(from + QUIET, row + QUIET, col - from, col - from));
+            path.append(
+                "M%d %dh%dv1h-%dz".formatted(from + QUIET, row + QUIET, col - from, col - from));
           }
           from = col + 1;
         }

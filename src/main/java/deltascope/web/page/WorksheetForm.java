@@ -24,10 +24,7 @@ final class WorksheetForm {
    * @param titles what steps are called
    */
   WorksheetForm(
-      Worksheets.Subject subject,
-      Sheet.Wish wish,
-      Address address,
-      Function<Step, Html> titles) {
+      Worksheets.Subject subject, Sheet.Wish wish, Address address, Function<Step, Html> titles) {
     this.subject = subject;
     this.titles = titles;
     this.wish = wish;
@@ -47,7 +44,7 @@ final class WorksheetForm {
         network.add(
             field.name().equals("net") ? ranged(field, words.of("worksheet.range.net")) : field);
       }
-      keep(kept, "limit", "learn");
+      keep(kept, "limit", "learn", "drawn");
     } else if (example != null) {
       int most = example.size() - 1;
       network.add(number("sample", example.sample(), 0, most, words.of("range.sample", most)));
@@ -80,8 +77,7 @@ final class WorksheetForm {
           new StepPage.Option(
               Integer.toString(step.index()),
               "%d · %s · %s"
-                  .formatted(
-                      step.index() + 1, step.target().symbol(), titles.apply(step).plain()),
+                  .formatted(step.index() + 1, step.target().symbol(), titles.apply(step).plain()),
               step.index() == wish.step()));
     }
     Blanks blanks = wish.blanks();

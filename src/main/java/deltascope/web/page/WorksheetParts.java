@@ -57,8 +57,7 @@ final class WorksheetParts {
                     part ->
                         part.result() == null
                             ? part.operands().stream()
-                            : Stream.concat(
-                                part.operands().stream(), Stream.of(part.result()))))
+                            : Stream.concat(part.operands().stream(), Stream.of(part.result()))))
         .forEach(table -> places.putIfAbsent(table.ref(), table.places()));
   }
 
@@ -94,18 +93,18 @@ final class WorksheetParts {
 
   private WorksheetPage.Section section(Sheet.Part part) {
     Step step = part.step();
-    List<Piece.Term> formulas = new ArrayList<>(List.of(formula(step)));
-    List<Piece.Term> definitions = new ArrayList<>(Sections.definitions(step));
+    Written written = Written.of(step.line());
+    List<Piece.Term> formulas = new ArrayList<>(List.of(written.formula()));
+    List<Piece.Term> definitions = new ArrayList<>(written.definitions());
     Step further = part.further();
     if (further != null) {
-      formulas.add(formula(further));
-      definitions.addAll(Sections.definitions(further));
+      formulas.add(Written.of(further.line()).formula());
+      definitions.addAll(Written.of(further.line()).definitions());
     }
     Ref same = part.same();
     return new WorksheetPage.Section(
         "step-" + step.index(),
-        sections.eyebrow(
-            step, words.of("step.place", step.index() + 1, facts.steps().size())),
+        sections.eyebrow(step, words.of("step.place", step.index() + 1, facts.steps().size())),
         titleOf(step),
         sentenceOf(step),
         formulas,
@@ -117,10 +116,6 @@ final class WorksheetParts {
             ? Html.NOTHING
             : words.html("worksheet.same", Html.symbol(step.target()), Html.symbol(same)),
         part.blanks().stream().map(this::task).toList());
-  }
-
-  private static Piece.Term formula(Step step) {
-    return Sections.term(step.line().formula());
   }
 
   private static String rate(Sheet.Part part) {
@@ -187,8 +182,7 @@ final class WorksheetParts {
         Blank blank = table.blank(row, col);
         entries.add(
             blank == null
-                ? new WorksheetPage.Entry(
-                    Numbers.fixed(values.at(row, col), table.places()), null)
+                ? new WorksheetPage.Entry(Numbers.fixed(values.at(row, col), table.places()), null)
                 : new WorksheetPage.Entry("", task(blank)));
       }
       String number = turned ? counting.col(ref, i, side) : counting.row(ref, i, side);

@@ -67,7 +67,7 @@ public final class Worksheets {
     Map<String, String> walk = new LinkedHashMap<>();
     here.forEach(
         (name, value) -> {
-          if (ScenarioReader.NAMES.contains(name) || Address.WISHES.contains(name)) {
+          if (ScenarioReader.WALK_NAMES.contains(name) || Address.WISHES.contains(name)) {
             walk.put(name, value);
           }
         });
@@ -110,7 +110,7 @@ public final class Worksheets {
     String walk =
         walked == null
             ? address.wishes().at("/step")
-            : address.only(ScenarioReader.NAMES).step(wish.step());
+            : address.only(ScenarioReader.WALK_NAMES).step(wish.step());
     return Shell.of(
         words,
         words.of(key ? "worksheet.key.document" : "worksheet.document", title),
@@ -132,19 +132,24 @@ public final class Worksheets {
     Example example = subject.example();
     if (walked != null) {
       Scenario scenario = walked.scenario();
-      StepPages.Subject of = walked.subject();
       return new Sentence(words, scenario, address).html().plain()
           + " "
-          + words.of(
-              "worksheet.sample",
-              of.label(),
-              of.dataTitle(),
-              words.of("split." + scenario.split().id()),
-              words.grouped(of.index()));
+          + sample(scenario, walked.subject());
     }
     return example == null
         ? ""
         : words.of("worksheet.example.setting", example.sample() + 1, example.size());
+  }
+
+  private String sample(Scenario scenario, StepPages.Subject of) {
+    return scenario.drawn() == null
+        ? words.of(
+            "worksheet.sample",
+            of.label(),
+            words.said(of.dataTitle()),
+            words.of("split." + scenario.split().id()),
+            words.grouped(of.index()))
+        : words.of("worksheet.sample.own", of.label());
   }
 
   private WorksheetPage.@Nullable Picture picture() {
@@ -155,8 +160,7 @@ public final class Worksheets {
     Scenario scenario = walked.scenario();
     StepPages.Subject of = walked.subject();
     StepPage.Digit digit =
-        StepPage.Digit.of(
-            scenario, subject.trace(), of.dataTitle(), of.label(), of.index(), words);
+        StepPage.Digit.of(scenario, subject.trace(), of.dataTitle(), of.label(), of.index(), words);
     return new WorksheetPage.Picture(digit.picture(), digit.alt());
   }
 
@@ -243,8 +247,7 @@ public final class Worksheets {
       }
     }
     if (subject.digits() != null) {
-      ways.add(
-          way("worksheet.way.example", wished.with("example", "2-2-2").with("kind", "pass")));
+      ways.add(way("worksheet.way.example", wished.with("example", "2-2-2").with("kind", "pass")));
     } else {
       ways.add(way("worksheet.way.digits", wished));
     }

@@ -78,15 +78,12 @@ final class BackwardsSheet {
     Step told = answers == null ? sums : answers;
     Sheet.Table result = table(told.target(), Objects.requireNonNull(told.result()), List.of());
     return new Sheet(
-        Kind.BACKWARDS,
-        List.of(),
-        List.of(new Sheet.Part(sums, answers, operands, result, null)));
+        Kind.BACKWARDS, List.of(), List.of(new Sheet.Part(sums, answers, operands, result, null)));
   }
 
   private Sheet.Table table(Ref ref, Matrix matrix, List<Blank> blanks) {
     Rounding rounding = wish.rounding();
-    return new Sheet.Table(
-        ref, rounding.printed(matrix), rounding.places(matrix), false, blanks);
+    return new Sheet.Table(ref, rounding.printed(matrix), rounding.places(matrix), false, blanks);
   }
 
   /** One cell of a unit at most: two unknown numbers cannot be told from one. */
@@ -139,7 +136,9 @@ final class BackwardsSheet {
     return best;
   }
 
-  /** How much further a weight moves than the number it is found from; NaN where it is not found. */
+  /**
+   * How much further a weight moves than the number it is found from; NaN where it is not found.
+   */
   private double amplified(int row, int col) {
     double z = sum(row);
     double slope = answers == null ? 1 : (answered(z + 1e-6) - answered(z - 1e-6)) / 2e-6;
@@ -161,17 +160,16 @@ final class BackwardsSheet {
     int placesOfSum = wish.rounding().answered(Objects.requireNonNull(sums.result()));
     double slack = 0.5 * Math.pow(10, -places) + Math.pow(10, -placesOfSum) / Math.abs(factor);
     return new Blank(
-            number,
-            layer.weights(),
-            row,
-            col,
-            places,
-            weight,
-            solved,
-            Accepted.around(places, slack, weight, solved),
-            null,
-            new Blank.Backwards(
-                answers == null ? Double.NaN : told(answers, row), z, without, factor));
+        number,
+        layer.weights(),
+        row,
+        col,
+        places,
+        weight,
+        solved,
+        Accepted.around(places, slack, weight, solved),
+        null,
+        new Blank.Backwards(answers == null ? Double.NaN : told(answers, row), z, without, factor));
   }
 
   /** The unit's weighted sum, were one of its weights that. */

@@ -22,8 +22,7 @@ public record Blanks(int count, List<String> names, long choice) {
   public static final int MOST = 120;
 
   private static final int ALL = Integer.MAX_VALUE;
-  private static final Pattern NAME =
-      Pattern.compile("([A-Za-z]+[0-9]?)((?:[.][0-9]{1,3}){0,2})");
+  private static final Pattern NAME = Pattern.compile("([A-Za-z]+[0-9]?)((?:[.][0-9]{1,3}){0,2})");
   private static final String RANGE = "a number of cells in 1…" + MOST + ", all, or names as ";
 
   /** A cell, from 0. */

@@ -57,8 +57,7 @@ final class PassSheet {
   private void give(Ref ref, Matrix value) {
     Matrix printed = wish.rounding().printed(value);
     know(ref, printed, printed, printed);
-    givens.add(
-        new Sheet.Table(ref, printed, wish.rounding().places(value), false, List.of()));
+    givens.add(new Sheet.Table(ref, printed, wish.rounding().places(value), false, List.of()));
   }
 
   private void know(Ref ref, Matrix byRounded, Matrix byExact, Matrix byKey) {
@@ -125,14 +124,15 @@ final class PassSheet {
         printed);
   }
 
-  /** What is printed; in blank cells the solver's own answer, rounded to that many places or not. */
+  /**
+   * What is printed; in blank cells the solver's own answer, rounded to that many places or not.
+   */
   private static Matrix mixed(
       Matrix printed, Matrix own, @Nullable Ref same, List<Blank> blanks, int places) {
     Matrix known = same == null ? printed.copy() : own.copy();
     for (Blank blank : blanks) {
       double answer = own.at(blank.row(), blank.col());
-      known.row(blank.row())[blank.col()] =
-          places == 0 ? answer : Rounding.printed(answer, places);
+      known.row(blank.row())[blank.col()] = places == 0 ? answer : Rounding.printed(answer, places);
     }
     return known;
   }
