@@ -20,7 +20,7 @@ class TranslatedIT extends WalkInBrowser {
       """
       () => {
         const found = [];
-        const left = "script, style, noscript, .katex, .tex, math, code, pre, .listing-part, .sym, text.name";
+        const left = "script, style, noscript, .katex, .tex, math, code, pre, .listing-part, .sym, text.name, text.value";
         const names = /^(Deltascope|MNIST|tanh|NaN|CSV|SVG|PNG|json|csv|npy|pixels|label)$/;
         const say = (text) => {
           for (const rest of text.split(/⟦[^⟦⟧]*⟧/)) {
