@@ -20,6 +20,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -166,6 +167,11 @@ record Document(
           @Override
           public void visit(Code span) {
             words.append(span.getLiteral());
+          }
+
+          @Override
+          public void visit(SoftLineBreak end) {
+            words.append(' ');
           }
         });
     return words.toString();

@@ -50,7 +50,8 @@ public final class Pictures {
           Picture.page(
               "train", "/train?data=made&runs=plain/bugs=label-scaled/bugs=slope-of-activation"),
           Picture.page("checks", "/checks?data=made&batch=2&bugs=shared-buffer"),
-          Picture.page("mystery", SEALING));
+          Picture.page("mystery", SEALING),
+          Picture.page("worksheet", "/worksheet?example=2-2-2&kind=pass&blanks=all"));
 
   private Pictures() {}
 
