@@ -115,7 +115,7 @@ class WorksheetIT extends WalkInBrowser {
     for (int n = 1; n <= pages.size(); n++) {
       String page = pages.get(n - 1);
       assertTrue(page.contains("/worksheet?example=2-2-2&sample=1&kind=pass&decimals=5"), page);
-      assertTrue(page.contains(n + " / 4"), page);
+      assertTrue(page.replace(" ", "").contains(n + "/4"), page);
     }
   }
 
@@ -190,6 +190,7 @@ class WorksheetIT extends WalkInBrowser {
 
   @Test
   void aHeatMapIsDrawnLightForPaperAndDarkAgainAfterwards() {
+    forgive("Multiple readback operations");
     Page page = walk(2, "&theme=dark");
     page.waitForFunction("() => document.querySelector('ds-heatmap')?.drawn");
     String sum =
