@@ -105,16 +105,14 @@ class EveryoneIT extends WalkInBrowser {
     }
   }
 
-  /** 1280 pixels at 200 %. */
+  /** 1280 pixels at 200 %, in the language with the longer words. */
   @ParameterizedTest
   @MethodSource("pages")
   void noPageIsWiderThanAWindowOfHalfTheSize(String path) {
-    for (String language : List.of("en", "de")) {
-      Page page = open(in(language, path), sized(640, 400));
-      int wider =
-          (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-      assertTrue(wider <= 0, language + ": " + wider + " pixels too wide");
-    }
+    Page page = open(in("de", path), sized(640, 400));
+    int wider =
+        (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    assertTrue(wider <= 0, wider + " pixels too wide");
   }
 
   private static String in(String language, String path) {
