@@ -85,6 +85,11 @@ class TheKernel(unittest.TestCase):
         self.assertEqual("aborted", self.reply_to(waiting)["status"])
         self.assertEqual("0", self.value("touched")["text/plain"])
 
+    def test_what_is_asked_in_answer_to_an_error_is_run(self):
+        for count in range(50):
+            self.assertEqual("error", self.reply_to(self.client.execute("throw new Error();"))["status"])
+            self.assertEqual("ok", self.reply_to(self.client.execute(f"{count}"))["status"])
+
     def test_the_engine_is_called_directly(self):
         data = self.value('Walked w = walk("data=made&net=16-3-10");\nw.get("W1")')
         self.assertTrue(data["text/plain"].startswith("3 × 16"))
@@ -119,6 +124,9 @@ class TheKernel(unittest.TestCase):
         process = self.manager.provisioner.pid
         self.interrupted_by(lambda: os.kill(process, signal.SIGINT))
         os.kill(process, signal.SIGINT)
+        # The signal may arrive when the next cell runs already; then it is that one's, and no other's.
+        first = self.run_cell("1 + 1")[0]
+        self.assertIn((first["status"], first.get("ename")), [("ok", None), ("error", "Interrupted")])
         self.assertEqual("2", self.value("1 + 1")["text/plain"])
 
     def test_a_restart_forgets(self):

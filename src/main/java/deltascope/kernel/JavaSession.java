@@ -43,6 +43,9 @@ final class JavaSession implements AutoCloseable {
 
   private final JShell shell;
 
+  /** Held while a cell ends or is stopped: a stop that comes late must not hit the next. */
+  private final Object turn = new Object();
+
   /** The number of the cell that runs; 0 where none does. */
   private volatile int running;
 
@@ -81,7 +84,9 @@ final class JavaSession implements AutoCloseable {
       }
       return outcome;
     } finally {
-      running = 0;
+      synchronized (turn) {
+        running = 0;
+      }
     }
   }
 
@@ -102,12 +107,22 @@ final class JavaSession implements AutoCloseable {
    */
   private void stop(int cell) {
     try {
-      while (running == cell) {
-        shell.stop();
+      while (stopped(cell)) {
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether the cell ran still, and its snippet was told to stop. */
+  private boolean stopped(int cell) {
+    synchronized (turn) {
+      if (running != cell) {
+        return false;
+      }
+      shell.stop();
+      return true;
     }
   }
 

@@ -115,12 +115,13 @@ public final class Kernel {
     Message answer = message.reply(message.type().replace("_request", "_reply"), session, reply);
     if (control) {
       sockets.replyFromControl(answer);
-    } else {
-      sockets.replyFromShell(answer);
+      return;
     }
-    if (reply.containsValue("error") && content.path("stop_on_error").asBoolean(true)) {
-      abortWhatWaits();
-    }
+    boolean stops = reply.containsValue("error") && content.path("stop_on_error").asBoolean(true);
+    // Taken before the reply: what is asked in answer to the error is to be run.
+    List<List<byte[]>> waiting = stops ? sockets.waitingAtShell() : List.of();
+    sockets.replyFromShell(answer);
+    waiting.forEach(this::abort);
   }
 
   private Map<String, ?> execute(Message message) {
@@ -162,25 +163,23 @@ public final class Kernel {
         Map.of());
   }
 
-  /** After an error nothing is run that was asked for before it was known. */
-  private void abortWhatWaits() {
-    for (var frames = sockets.waitingAtShell(); frames != null; frames = sockets.waitingAtShell()) {
-      Message message;
-      try {
-        message = sockets.message(frames);
-      } catch (Refused unsigned) {
-        continue;
-      }
-      if (message.type().equals("execute_request")) {
-        publish(message, "status", Map.of("execution_state", "busy"));
-        sockets.replyFromShell(
-            message.reply(
-                "execute_reply", session, Map.of("status", "aborted", "execution_count", count)));
-        publish(message, "status", Map.of("execution_state", "idle"));
-      } else {
-        handle(frames, false);
-      }
+  /** After an error nothing is run that was asked for before it was known; the rest is answered. */
+  private void abort(List<byte[]> frames) {
+    Message message;
+    try {
+      message = sockets.message(frames);
+    } catch (Refused unsigned) {
+      return; // not for this kernel, or not from Jupyter
     }
+    if (!message.type().equals("execute_request")) {
+      handle(frames, false);
+      return;
+    }
+    publish(message, "status", Map.of("execution_state", "busy"));
+    sockets.replyFromShell(
+        message.reply(
+            "execute_reply", session, Map.of("status", "aborted", "execution_count", count)));
+    publish(message, "status", Map.of("execution_state", "idle"));
   }
 
   private void publish(Message cause, String type, Map<String, ?> content) {

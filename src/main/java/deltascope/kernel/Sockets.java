@@ -59,9 +59,15 @@ final class Sockets implements AutoCloseable {
     return received(shell, 0);
   }
 
-  /** The next that has come already; null where none has. */
-  @Nullable List<byte[]> waitingAtShell() {
-    return received(shell, ZMQ.DONTWAIT);
+  /** All that has come already and waits, in order; taken off the socket. */
+  List<List<byte[]>> waitingAtShell() {
+    List<List<byte[]>> waiting = new ArrayList<>();
+    for (var frames = received(shell, ZMQ.DONTWAIT);
+        frames != null;
+        frames = received(shell, ZMQ.DONTWAIT)) {
+      waiting.add(frames);
+    }
+    return waiting;
   }
 
   /** The next of control, waited for; null when it is closed. */
