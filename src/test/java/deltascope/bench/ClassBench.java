@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A class on one machine: each of many students steps once a second, while two networks train.
- * Times count from when a step was due, so that a server which is behind cannot hide it.
+ * A class on one machine: each of many students steps once a second, while two networks train. They
+ * come in one after the other, and are measured when all are there. Times count from when a step
+ * was due, so that a server which is behind cannot hide it.
  */
 final class ClassBench {
   private static final int[] CLASSES = {50, 500, 1_000, 2_000};
   private static final int WARM_UP = 300;
   private static final int SECONDS = 15;
+  private static final int ARRIVING = 10;
   private static final int SETTLING = 3;
   private static final int TRAININGS = 2;
 
@@ -89,14 +91,16 @@ final class ClassBench {
         all.add(new Student(n, scripts, port, selector, in, () -> current[0]));
       }
       long begin = System.nanoTime();
-      long steps = (long) students * (SETTLING + SECONDS);
-      for (long next = 0; next < steps; next++) {
-        long at = begin + next * 1_000_000_000L / students;
-        if (next == (long) students * SETTLING) {
+      for (int second = 0; second < ARRIVING + SETTLING + SECONDS; second++) {
+        if (second == ARRIVING + SETTLING) {
           current[0] = measured;
         }
-        answer(selector, at);
-        all.get((int) (next % students)).step(at);
+        int here = students * Math.min(second + 1, ARRIVING) / ARRIVING;
+        for (int n = 0; n < here; n++) {
+          long at = begin + second * 1_000_000_000L + n * 1_000_000_000L / here;
+          answer(selector, at);
+          all.get(n).step(at);
+        }
       }
       answer(selector, System.nanoTime() + 1_000_000_000L);
       for (Student student : all) {
