@@ -24,6 +24,7 @@ public final class Benches {
     USUAL.put("loopback", LoopbackBench::run);
     USUAL.put("class", ClassBench::run);
     USUAL.put("page", PageBench::run);
+    USUAL.put("lab", LabBench::run);
     WHEN_NAMED.put("published", PublishedBench::run);
     WHEN_NAMED.put("curves", Curves::run);
     WHEN_NAMED.put("pictures", Pictures::run);
