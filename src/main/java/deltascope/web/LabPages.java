@@ -15,6 +15,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,14 +27,21 @@ final class LabPages {
 
   private final Library library;
   private final Function<Order, List<Epoch>> known;
+  private final Function<Scenario, Map<String, String>> hidden;
   private final Pages pages;
 
   /**
    * @param known the epochs of a training, as far as it is; none where it is not known
+   * @param hidden the bugs of a run that change nothing beside its others ({@link Walks#hidden})
    */
-  LabPages(Library library, Function<Order, List<Epoch>> known, Pages pages) {
+  LabPages(
+      Library library,
+      Function<Order, List<Epoch>> known,
+      Function<Scenario, Map<String, String>> hidden,
+      Pages pages) {
     this.library = library;
     this.known = known;
+    this.hidden = hidden;
     this.pages = pages;
   }
 
@@ -77,7 +85,8 @@ final class LabPages {
             dataset.title(),
             dataset.train().size(),
             library.ids(),
-            scenario -> known.apply(Order.of(scenario, library))));
+            scenario -> known.apply(Order.of(scenario, library)),
+            hidden));
   }
 
   private static void at(Parameters parameters) {

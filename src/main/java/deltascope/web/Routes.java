@@ -45,7 +45,7 @@ final class Routes {
     routes.get("/api/bugs/{id}", BugsApi::one);
 
     lab.addTo(routes, library);
-    new LabPages(library, lab::epochs, pages).addTo(routes);
+    new LabPages(library, lab::epochs, walks::hidden, pages).addTo(routes);
     ChecksApi checks = new ChecksApi(walks, findings);
     routes.get("/api/checks", checks::get);
     routes.get("/api/checks/gradient.npy", checks::npy);

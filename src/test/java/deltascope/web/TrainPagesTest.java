@@ -58,6 +58,20 @@ class TrainPagesTest {
   }
 
   @Test
+  void aRunSaysWhichOfItsBugsAnotherHides() {
+    String page = page(SMALL + "&runs=plain/bugs=labels-shuffled,label-scaled/bugs=error-sign");
+    assertEquals(
+        List.of("hidden by “Label scaled like a pixel”"),
+        Pattern.compile(
+                "<a class=\"chip on idle\"[^>]*>Labels shuffled[^<]*<span class=\"by\">([^<]*)</span>")
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .toList());
+    assertEquals(1, page.split("chip on idle", -1).length - 1);
+  }
+
+  @Test
   void withoutBugsEveryRunNamesAllThatDiffers() {
     assertEquals(
         List.of("η = 0.1", "η = 3", "η = 0.5"),

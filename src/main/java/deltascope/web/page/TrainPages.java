@@ -34,9 +34,15 @@ public final class TrainPages {
    * @param size how many samples train
    * @param dataIds the data sets that can be chosen
    * @param figures the epochs of a training, so far; none where it is not known
+   * @param hidden the bugs of a run that change nothing beside its others, each with the one that
+   *     hides it; empty for all together
    */
   public record Subject(
-      String dataTitle, int size, List<String> dataIds, Function<Scenario, List<Epoch>> figures) {}
+      String dataTitle,
+      int size,
+      List<String> dataIds,
+      Function<Scenario, List<Epoch>> figures,
+      Function<Scenario, Map<String, String>> hidden) {}
 
   public TrainPages(Runs runs, Scenario shared, ScenarioReader reader, Subject subject) {
     this.runs = runs;
@@ -117,7 +123,7 @@ public final class TrainPages {
         BugSwitches.of(
             words,
             scenario,
-            Map.of(),
+            subject.hidden().apply(scenario),
             Address.of(Map.of()),
             bug -> runs.with(n, "bugs", bug.get("bugs")).address().at("/train")),
         fields.stream()
