@@ -64,7 +64,7 @@ final class Markdown {
         .replace("</table>", "</table></div>");
   }
 
-  /** Puts headings below the lesson's title, and refuses HTML. */
+  /** Puts headings below the lesson's title, keeps a % with its number, and refuses HTML. */
   static void settle(String file, int firstLine, Node document) {
     document.accept(
         new AbstractVisitor() {
@@ -72,6 +72,11 @@ final class Markdown {
           public void visit(Heading heading) {
             heading.setLevel(Math.max(2, heading.getLevel()));
             visitChildren(heading);
+          }
+
+          @Override
+          public void visit(Text text) {
+            text.setLiteral(text.getLiteral().replace(" %", "\u00a0%"));
           }
 
           @Override

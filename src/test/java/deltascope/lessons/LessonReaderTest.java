@@ -140,6 +140,11 @@ class LessonReaderTest {
   }
 
   @Test
+  void aPerCentSignStaysBesideItsNumber() {
+    assertEquals("stuck at 9.80\u00a0%, or 10\u00a0%", text("stuck at {{= 9.8 | 2}} %, or 10 %"));
+  }
+
+  @Test
   void whoRunsNoScriptsReadsAFormulaInPlainSigns() {
     assertEquals("δ<sup>2</sup> = (a−y)/(m)", PlainTex.html("\\delta^2 = \\frac{a-y}{m}"));
     assertEquals("W<sup>⊤</sup> δ ⊙ φ′(z)", PlainTex.html("W^\\top \\delta \\odot \\varphi'(z)"));
