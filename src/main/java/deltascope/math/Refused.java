@@ -17,7 +17,7 @@ public class Refused extends IllegalArgumentException {
    * @param range in words or as an interval, what is allowed, such as {@code 0…59999}
    */
   public Refused(String parameter, Object value, String range) {
-    this.parameter = parameter;
+    this.parameter = shortened(parameter);
     this.value = shortened(value);
     this.range = range;
   }
@@ -40,9 +40,9 @@ public class Refused extends IllegalArgumentException {
     return range;
   }
 
-  /** A value can be as long as a request; a message should not be. */
-  private static String shortened(Object value) {
-    String text = String.valueOf(value);
+  /** A value, or a name nobody knows, can be as long as a request; a message should not be. */
+  private static String shortened(Object found) {
+    String text = String.valueOf(found);
     return text.length() <= 80 ? text : text.substring(0, 80) + "…";
   }
 }

@@ -19,4 +19,10 @@ class RefusedTest {
     assertEquals("x".repeat(80), new Refused("net", "x".repeat(80), "").value());
     assertEquals("x".repeat(80) + "…", new Refused("net", "x".repeat(81), "").value());
   }
+
+  @Test
+  void soIsANameThatNobodyKnows() {
+    assertEquals("x".repeat(80), new Refused("x".repeat(80), "", "").parameter());
+    assertEquals("x".repeat(80) + "…", new Refused("x".repeat(81), "", "").parameter());
+  }
 }

@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * English.
  */
 public final class Words {
+  /** Where {0}, {1} … stand in a phrase. */
+  static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
   public static final Words ENGLISH = new Words("en", read("words.properties"));
   public static final Words GERMAN = new Words("de", read("words_de.properties", ENGLISH.phrases));
 
@@ -27,6 +34,9 @@ public final class Words {
 
   /** Longer lists of languages are no reader's. */
   private static final int READABLE = 300;
+
+  /** Longer sentences are not Java's, but what was sent to it. */
+  private static final int SAYABLE = 2_000;
 
   private final String language;
   private final Properties phrases;
@@ -88,10 +98,21 @@ public final class Words {
     if (phrase == null) {
       throw new IllegalArgumentException("No words for " + key);
     }
-    for (int i = 0; i < values.length; i++) {
-      phrase = phrase.replace("{" + i + "}", String.valueOf(values[i]));
-    }
-    return phrase;
+    return values.length == 0
+        ? phrase
+        : filled(phrase, Arrays.stream(values).map(String::valueOf).toList());
+  }
+
+  /** The phrase with values in its places; what looks like a place in a value is none. */
+  private static String filled(String phrase, List<String> values) {
+    return PLACE
+        .matcher(phrase)
+        .replaceAll(
+            place -> {
+              int number = Integer.parseInt(place.group(1));
+              return Matcher.quoteReplacement(
+                  number < values.size() ? values.get(number) : place.group());
+            });
   }
 
   /** The phrase, or what stands in its place where this language has none of that key. */
@@ -103,24 +124,30 @@ public final class Words {
    * A sentence that Java makes in English, in this language; as it is where its form is unknown.
    */
   public String said(String english) {
-    if (this == ENGLISH) {
+    if (this == ENGLISH || english.length() > SAYABLE) {
       return english;
     }
-    Forms.Found found = FORMS.of(english);
-    if (!found.key().isEmpty()) {
-      return of(found.key(), found.values().stream().map(this::said).toArray());
+    Optional<String> said = known(english);
+    if (said.isEmpty() && english.endsWith(".")) {
+      said = known(english.substring(0, english.length() - 1)).map(sentence -> sentence + ".");
     }
-    return english.endsWith(".") ? said(english.substring(0, english.length() - 1)) + "." : english;
+    return said.orElse(english);
+  }
+
+  private Optional<String> known(String english) {
+    return FORMS
+        .of(english)
+        .map(found -> of(found.key(), found.values().stream().map(this::said).toArray()));
   }
 
   /** The phrase with markup in its places; the words themselves are escaped. */
   public Html html(String key, Object... values) {
-    String phrase = Html.text(of(key)).markup();
-    for (int i = 0; i < values.length; i++) {
-      Html value = values[i] instanceof Html html ? html : Html.text(String.valueOf(values[i]));
-      phrase = phrase.replace("{" + i + "}", value.markup());
-    }
-    return new Html(phrase);
+    List<String> markup =
+        Arrays.stream(values)
+            .map(value -> value instanceof Html html ? html : Html.text(String.valueOf(value)))
+            .map(Html::markup)
+            .toList();
+    return new Html(filled(Html.text(of(key)).markup(), markup));
   }
 
   public boolean has(String key) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -201,5 +202,55 @@ class WordsTest {
     Words other = new Words("de", new Properties(english));
     assertEquals("only here", other.of("only"));
     assertEquals(true, other.has("only"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sample is 5, expected 0…4|sample ist 5; erwartet: 0…4",
+        "a is b is c, expected d is e|a ist b is c; erwartet: d is e",
+        "There is nothing at /x.|Unter /x ist nichts.",
+        "There is nothing at ..|Unter . ist nichts.",
+        "x twice|x doppelt",
+        "Made digits|Erzeugte Ziffern",
+        "Made digits.|Erzeugte Ziffern.",
+        "Made digits..|Made digits..",
+        " is b, expected c| is b, expected c",
+        "sample is 5, expected |sample is 5, expected "
+      })
+  void aSentenceOfJavasIsKnownByItsForm(String english, String german) {
+    assertEquals(german, Words.GERMAN.said(english));
+    assertEquals(english, Words.ENGLISH.said(english));
+  }
+
+  /** Each of these parts could end at many places; none is tried but the first. */
+  @Test
+  @Timeout(60)
+  void whatNearlyHasAFormIsNotReadAgainAndAgain() {
+    String nearly =
+        "x is off the measured slope by ".repeat(10)
+            + "x over ".repeat(40)
+            + "x of ".repeat(40)
+            + "x entries: the two have norms ".repeat(10)
+            + "x and ".repeat(40);
+    assertEquals(nearly, Words.GERMAN.said(nearly));
+  }
+
+  @Test
+  void noRequestIsSoLongThatItIsReadForEver() {
+    for (String part : List.of(".", " twice", "The program stops: ")) {
+      String endless = part.repeat(8_000 / part.length());
+      assertEquals(endless, Words.GERMAN.said(endless));
+    }
+  }
+
+  @Test
+  void whatLooksLikeAPlaceInAValueIsNone() {
+    assertEquals(
+        "{1}{1} ist {2}{0}; erwartet: {1}", Words.GERMAN.said("{1}{1} is {2}{0}, expected {1}"));
+    assertEquals(
+        "{1} ist <b>{0}</b>; erwartet: &lt;",
+        Words.GERMAN.html("said.refused", "{1}", new Html("<b>{0}</b>"), "<").markup());
   }
 }
