@@ -171,10 +171,11 @@ final class Walks {
     return training.apply(scenario, library.get(scenario.data()));
   }
 
-  /** The scenario's program, wherever in its data the scenario is. */
+  /** The scenario's program, wherever in its data the scenario is, and however it walks there. */
   Program program(Scenario scenario) {
     Map<String, String> parameters = scenario.parameters();
     parameters.remove("split");
+    parameters.remove("learn");
     parameters.remove("sample");
     parameters.remove("drawn");
     return new Program(parameters, library.get(scenario.data()));

@@ -2,6 +2,7 @@ package deltascope.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import deltascope.algebra.Memory;
 import deltascope.algebra.Quantity;
@@ -42,9 +43,19 @@ class WalksTest {
     new Findings(walks).of(scenario, Checks.checks().stream().filter(Check::quick).toList());
     walks.trace(scenario.at(5));
     walks.trace(walks.reader().read("net=16-4-10&epochs=1&bugs=shared-buffer&split=test"));
+    walks.trace(walks.reader().read("net=16-4-10&epochs=1&bugs=shared-buffer&learn=no"));
     assertEquals(1, starts.size());
     walks.trace(walks.reader().read("net=16-4-10&epochs=1"));
     assertEquals(2, starts.size(), "another program");
+  }
+
+  @Test
+  void aProgramIsTheSameWhereverItWalksAndWhetherItLearnsThere() {
+    Scenario scenario = walks.reader().read("net=16-4-10&epochs=1");
+    Walks.Program program = walks.program(scenario);
+    String walked = "net=16-4-10&epochs=1&sample=3&split=test&learn=no";
+    assertEquals(program, walks.program(walks.reader().read(walked)));
+    assertNotEquals(program, walks.program(walks.reader().read("net=16-4-10&epochs=2")));
   }
 
   @Test

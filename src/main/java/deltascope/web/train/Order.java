@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is to be trained: a scenario, of which neither split nor sample matters, on its data. Two
- * that train the same have one key.
+ * What is to be trained: a scenario, of which neither split nor sample matters, nor whether its
+ * walk learns, on its data. Two that train the same have one key.
  *
  * @param scenario with a limit only where that leaves samples out
  * @param dataset its data; one that was read anew is another one
@@ -89,6 +89,8 @@ public record Order(Scenario scenario, Dataset dataset) {
   private static Map<String, String> parameters(Scenario scenario) {
     Map<String, String> parameters = new LinkedHashMap<>(scenario.at(0).parameters());
     parameters.put("split", Split.TRAIN.id());
+    // What a walk does not learn was learned before it.
+    parameters.remove("learn");
     return parameters;
   }
 }

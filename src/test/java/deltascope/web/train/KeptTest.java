@@ -55,13 +55,15 @@ class KeptTest {
               states.put(moment.at(), state);
             });
     states.remove(Point.START);
-    states.forEach(
-        (point, state) ->
-            assertSame(
-                state,
-                kept.start(
-                    at("&split=test&epochs=" + point.epochs() + "&batches=" + point.batches()),
-                    MADE)));
+    for (String walk : new String[] {"&split=test", "&split=test&learn=no&sample=7"}) {
+      states.forEach(
+          (point, state) ->
+              assertSame(
+                  state,
+                  kept.start(
+                      at(walk + "&epochs=" + point.epochs() + "&batches=" + point.batches()),
+                      MADE)));
+    }
   }
 
   @Test
