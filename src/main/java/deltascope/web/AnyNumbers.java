@@ -3,9 +3,14 @@ package deltascope.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import deltascope.math.Matrix;
 import deltascope.math.Refused;
+import deltascope.network.Architecture;
+import deltascope.network.Scenario;
 
 /** Matrices as a program made them, which may hold what is no finite number. */
 final class AnyNumbers {
+  /** The most rows or columns of a walk's matrix: units, or samples of a batch. */
+  private static final int MOST = Math.max(Architecture.MAX_UNITS, Scenario.MAX_BATCH);
+
   private AnyNumbers() {}
 
   /**
@@ -20,6 +25,7 @@ final class AnyNumbers {
     if (value.isEmpty() || value.path(0).isArray() && value.path(0).isEmpty()) {
       throw new Refused(place, value, "at least one number");
     }
+    mustFit(value, place, "rows");
     double[][] rows = new double[value.size()][];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = row(value.get(i), place + "[" + i + "]");
@@ -37,11 +43,18 @@ final class AnyNumbers {
     if (!value.isArray()) {
       return new double[] {number(value, place)};
     }
+    mustFit(value, place, "numbers");
     double[] row = new double[value.size()];
     for (int j = 0; j < row.length; j++) {
       row[j] = number(value.get(j), place + "[" + j + "]");
     }
     return row;
+  }
+
+  private static void mustFit(JsonNode list, String place, String what) {
+    if (list.size() > MOST) {
+      throw new Refused(place, list.size() + " " + what, "at most " + MOST);
+    }
   }
 
   private static double number(JsonNode value, String place) {

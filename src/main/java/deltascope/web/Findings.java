@@ -12,10 +12,11 @@ import deltascope.network.Layer;
 import deltascope.network.Scenario;
 import deltascope.web.limits.Places;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -58,11 +59,11 @@ final class Findings {
     this.walks = walks;
   }
 
-  /** What these checks find, in their order. */
+  /** What these checks find, in their order; one that is named again is not run again. */
   List<Found> of(Scenario scenario, List<Check> checks) {
     Walks.Program key = walks.program(scenario);
     Map<Check, Finding> found = known.get(key, k -> new ConcurrentHashMap<>());
-    List<Check> missing = new ArrayList<>(checks);
+    Set<Check> missing = new LinkedHashSet<>(checks);
     missing.removeAll(found.keySet());
     // What takes milliseconds does not wait for others' seconds.
     if (scenario.untrained() && missing.stream().allMatch(Check::quick)) {
@@ -81,7 +82,7 @@ final class Findings {
   }
 
   private void look(
-      List<Check> checks, Walks.Program key, Scenario scenario, Map<Check, Finding> found) {
+      Set<Check> checks, Walks.Program key, Scenario scenario, Map<Check, Finding> found) {
     if (!checks.isEmpty()) {
       Subject subject = subject(key, scenario);
       checks.parallelStream().forEach(check -> found.put(check, Checks.run(check, subject)));

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** A JSON object that was sent, and its place in the whole, so that errors can name it. */
 record JsonDocument(JsonNode node, String place) {
+  /** More than a pass has names. */
+  private static final int MATRICES = 256;
+
   /**
    * Reads a body.
    *
@@ -94,7 +97,8 @@ record JsonDocument(JsonNode node, String place) {
     if (value.isMissingNode()) {
       return absent;
     }
-    if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
+    boolean whole = value.isIntegralNumber() && value.canConvertToInt();
+    if (!whole || value.asInt() < least || value.asInt() > most) {
       throw new Refused(path(name), value, "a whole number in " + least + "…" + most);
     }
     return value.asInt();
@@ -166,6 +170,9 @@ record JsonDocument(JsonNode node, String place) {
     if (!object.isObject()) {
       throw new Refused(
           path(name), object.isMissingNode() ? "missing" : object, "an object of matrices");
+    }
+    if (object.size() > MATRICES) {
+      throw new Refused(path(name), object.size() + " matrices", "at most " + MATRICES);
     }
     Map<String, Matrix> matrices = new LinkedHashMap<>();
     object

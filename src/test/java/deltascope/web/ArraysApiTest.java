@@ -1,10 +1,14 @@
 package deltascope.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import deltascope.kernel.Notebook;
+import deltascope.kernel.Walked;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,37 @@ class ArraysApiTest {
     Asked answer = sent(body);
     assertEquals(400, answer.status(), answer.text());
     assertEquals(detail, TraceJson.parse(answer).get("detail").asText());
+  }
+
+  /** Refused before it is made, whatever its name: no matrix of any walk is as large. */
+  @Test
+  void whatIsLargerThanAnyMatrixOfAWalkIsRefused() {
+    String most = "0" + ",0".repeat(1023);
+    for (String matrix : new String[] {"[" + most + "]", "[[" + most + "]]"}) {
+      assertEquals(200, sent("{\"arrays\":{\"z1\":" + matrix + "}}").status());
+    }
+    assertEquals("arrays.x is 1025 rows, expected at most 1024", refusal("[" + most + ",0]"));
+    assertEquals(
+        "arrays.x[0] is 1025 numbers, expected at most 1024", refusal("[[" + most + ",0]]"));
+    String many =
+        IntStream.range(0, 257).mapToObj(n -> "\"x%d\":0".formatted(n)).collect(joining(","));
+    assertEquals(
+        "arrays is 257 matrices, expected at most 256",
+        TraceJson.parse(sent("{\"arrays\":{" + many + "}}")).get("detail").asText());
+  }
+
+  private static String refusal(String matrix) {
+    return TraceJson.parse(sent("{\"arrays\":{\"x\":" + matrix + "}}")).get("detail").asText();
+  }
+
+  @Test
+  void theDeepestNetworksPassHasFewerMatricesThanMayBeSent() {
+    String query = "data=made&net=16-4-4-4-4-4-10";
+    StringBuilder all = new StringBuilder();
+    Walked walk = Notebook.walk(query);
+    walk.names().forEach(name -> all.append(",\"%s\":0".formatted(name)));
+    String body = "{\"arrays\":{" + all.substring(1) + "}}";
+    assertEquals(200, Asked.post(server, "/api/check-arrays?" + query, body).status());
   }
 
   @Test

@@ -249,6 +249,8 @@ class BadInputTest {
           "batch": 1      | "batch": 1.5    | batch   | 1.5       | a whole number in 1…1024
           "batch": 1      | "batch": "1"    | batch   | "1"       | a whole number in 1…1024
           "repeat": 1     | "repeat": 0     | repeat  | 0         | a whole number in 1…100000
+          "repeat": 1     | "repeat": 4294967297 | repeat | 4294967297 | a whole number in 1…100000
+          "repeat": 1     | "repeat": 18446744073709551617 | repeat | 18446744073709551617 | a whole number in 1…100000
           "repeat": 1     | "repeat": 100001 | repeat | 100001    | a whole number in 1…100000
           "squared-error" | "absolute"      | cost    | absolute  | one of squared-error, half-squared-error, cross-entropy
           "squared-error" | 3               | cost    | 3         | a text

@@ -3,6 +3,8 @@ package deltascope.web.page;
 import deltascope.math.Refused;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Guesses(Map<Integer, Guess> byStep) {
   private static final int LONGEST = 4_000;
+  private static final Pattern ONE = Pattern.compile("([0-9]{1,4})([^0-9].*|)", Pattern.DOTALL);
 
   /**
    * Those in an address.
@@ -29,11 +32,11 @@ record Guesses(Map<Integer, Guess> byStep) {
       return new Guesses(byStep);
     }
     for (String one : text.split(",", -1)) {
-      String step = one.replaceFirst("[^0-9].*", "");
-      if (step.isEmpty() || step.length() > 4) {
+      Matcher said = ONE.matcher(one);
+      if (!said.matches()) {
         throw new Refused("guesses", one, "a step and what was said of it, such as 3p");
       }
-      byStep.put(Integer.parseInt(step), Guess.read(one.substring(step.length())));
+      byStep.put(Integer.parseInt(said.group(1)), Guess.read(said.group(2)));
     }
     return new Guesses(byStep);
   }

@@ -81,7 +81,10 @@ class GuessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"p", "3", "3q", "3s0", "3s6", "3v", "3vx", "3pp", "3p,", ",3p", "12345p", "-1p"})
+      strings = {
+        "p", "3", "3q", "3s0", "3s6", "3v", "3vx", "3pp", "3p,", ",3p", "12345p", "-1p", "3a\nb",
+        "3\n", "3p\n"
+      })
   void whatNobodySaidIsRefused(String text) {
     assertEquals("guesses", assertThrows(Refused.class, () -> guesses(text)).parameter());
   }
