@@ -22,8 +22,11 @@ record Guess(Kind kind, double number) {
   private static final double RESOLUTION = 0.005;
 
   private static final double MOST = 1e9;
+
+  /** With as many decimals as {@link #code} can write. */
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d{1,12}([.]\\d{0,12})?|[.]\\d{1,12})(e[+-]?\\d{1,2})?");
+      Pattern.compile("[+-]?(\\d{1,12}([.]\\d{0,17})?|[.]\\d{1,17})(e[+-]?\\d{1,3})?");
+
   private static final String RANGE = "a number, such as -0.41 or 3e-4";
 
   enum Kind {

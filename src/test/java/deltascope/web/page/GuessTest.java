@@ -64,6 +64,23 @@ class GuessTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12345678.1234567",
+        "0.1234567890123456",
+        "-123456789.12345678",
+        ".12345678901234567",
+        "1e-99",
+        ".000000000001e-99",
+        "-2.2250738585072014e-9",
+        "999999999.9999999"
+      })
+  void aNumberThatWasTypedIsReadAgainFromTheAddress(String typed) {
+    Guess guess = Guess.number(typed);
+    assertEquals(guess, Guess.read(guess.code()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "x", "1 2", "NaN", "Infinity", "1e10", "0x1p3", "1d", "--1", "1e999"})
   void whatIsNoNumberIsRefused(String typed) {
     assertEquals("guess", assertThrows(Refused.class, () -> Guess.number(typed)).parameter());
