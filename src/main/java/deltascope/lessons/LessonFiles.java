@@ -35,7 +35,8 @@ public interface LessonFiles {
   record Found(String name, String key, String stamp, Supplier<String> text) {}
 
   /**
-   * The Markdown files of a folder, as they are when they are asked for; a README is not a lesson.
+   * The Markdown files of a folder, as they are when they are asked for; a README is not a lesson,
+   * nor is what an editor leaves beside a file that is open.
    *
    * @throws Refused (parameter {@code lessons}) where there is no such folder
    */
@@ -48,9 +49,9 @@ public interface LessonFiles {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.sorted().toList()) {
           String name = file.getFileName().toString();
-          if (name.endsWith(".md") && !name.equals("README.md")) {
-            String stamp = Files.getLastModifiedTime(file) + " " + Files.size(file);
-            found.add(new Found(name, file.toString(), stamp, () -> text(file)));
+          boolean lesson = name.endsWith(".md") && !name.equals("README.md");
+          if (lesson && !name.startsWith(".") && Files.isRegularFile(file)) {
+            found.add(new Found(name, file.toString(), stamp(file), () -> text(file)));
           }
         }
       } catch (IOException unreadable) {
@@ -58,6 +59,14 @@ public interface LessonFiles {
       }
       return found;
     };
+  }
+
+  private static String stamp(Path file) {
+    try {
+      return Files.getLastModifiedTime(file) + " " + Files.size(file);
+    } catch (IOException gone) {
+      return ""; // since it was listed; who reads it will say so
+    }
   }
 
   private static String text(Path file) {

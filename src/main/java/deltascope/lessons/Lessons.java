@@ -1,5 +1,6 @@
 package deltascope.lessons;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,20 +58,29 @@ public final class Lessons {
     if (known != null && known.stamp().equals(found.stamp())) {
       return known.entry();
     }
-    Entry entry = read(found);
-    kept.put(found.key(), new Kept(found.stamp(), entry));
-    return entry;
+    try {
+      Entry entry = read(found);
+      kept.put(found.key(), new Kept(found.stamp(), entry));
+      return entry;
+    } catch (UncheckedIOException unreadable) {
+      // Not kept: it may be readable the next time, and be the same file.
+      String why = String.valueOf(unreadable.getCause());
+      BadLesson bad = new Place(found.name(), 1).bad("the file cannot be read: " + why);
+      return new Entry(found.name(), id(found.name()), null, bad);
+    }
   }
 
   private static Entry read(LessonFiles.Found found) {
     String file = found.name();
-    String id =
-        LessonReader.isLesson(file) ? file.substring(3, file.length() - ".md".length()) : file;
     try {
-      return new Entry(file, id, LessonReader.read(file, found.text().get()), null);
+      return new Entry(file, id(file), LessonReader.read(file, found.text().get()), null);
     } catch (BadLesson bad) {
-      return new Entry(file, id, null, bad);
+      return new Entry(file, id(file), null, bad);
     }
+  }
+
+  private static String id(String file) {
+    return LessonReader.isLesson(file) ? file.substring(3, file.length() - ".md".length()) : file;
   }
 
   /**
