@@ -75,6 +75,9 @@ final class WorksheetPages {
     String server = ctx.scheme() + "://" + ctx.host();
     Worksheets.Subject subject = example ? example(parameters, server) : digit(parameters, server);
     Address address = WalkPages.address(ctx, parameters);
+    if (!example && !parameters.has("net")) {
+      address = address.with("net", NET); // every link leads to this network
+    }
     Worksheets worksheets = new Worksheets(subject, wish, address, key);
     pages.render(ctx, key ? "worksheet-key.jte" : "worksheet.jte", worksheets.page());
   }

@@ -11,6 +11,7 @@ import com.google.zxing.ChecksumException;
 import com.google.zxing.FormatException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
+import deltascope.data.Drawing;
 import deltascope.web.PrintedSheet.Figure;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -470,6 +471,8 @@ class WorksheetTest {
       strings = {
         DIGIT + "&step=5",
         DIGIT + "&kind=backwards&step=3&choice=9&decimals=4&seed=12&activation=sigmoid&eta=0.25",
+        DIGIT + "&step=5&activation=relu&output=tanh",
+        DIGIT + "&step=5&activation=relu",
         SMALL + "&kind=pass&key=yes&theme=dark&sample=2"
       })
   void theCodeLeadsToTheSameSheet(String path) throws FormatException, ChecksumException {
@@ -480,6 +483,32 @@ class WorksheetTest {
     String again = get(read.substring(server.address().length() - 1));
     assertEquals(sheetOf(page), sheetOf(again));
     assertFalse(read.contains("theme"), "the reader's own wishes are no part of it");
+  }
+
+  @Test
+  void anAddressTooLongForACodeStandsThereWithoutOne() {
+    int[] zigzag = new int[2 * Drawing.MOST];
+    for (int k = 0; k < zigzag.length; k++) {
+      zigzag[k] = 20 + k * 31 % 80;
+    }
+    List<String> blanks = new ArrayList<>();
+    for (int unit = 1; unit <= 7; unit++) {
+      for (int pixel = 0; pixel < 16; pixel++) {
+        blanks.add("dW1." + unit + "." + pixel);
+      }
+    }
+    String path =
+        "/worksheet?data=made&net=16-7-10&drawn="
+            + new Drawing(4, List.of(zigzag)).text()
+            + "&kind=pass&blanks="
+            + String.join(",", blanks);
+    assertTrue(path.length() > 2_331, "more bytes than the largest code has");
+    String page = get(path);
+    assertTrue(page.contains("<code>" + server.address().replaceAll("/$", "") + "/worksheet?"));
+    assertTrue(page.contains("too long an address for a QR code"));
+    assertFalse(page.contains("<figure class=\"code\">"));
+    assertTrue(page.contains("<pattern id=\"square\""), "squares to compute on");
+    assertFalse(get(DIGIT).contains("too long an address"));
   }
 
   private static String sheetOf(String page) {
@@ -553,6 +582,44 @@ class WorksheetTest {
     assertNotEquals(-1, get(sheet.replace("&amp;", "&")).indexOf("Layer 2 weighs"));
     assertFalse(get("/step?data=made").contains("href=\"/worksheet?data=made&amp;step"));
     assertFalse(get(walk + "&bugs=error-sign").contains("href=\"/worksheet?data=made"));
+  }
+
+  /** On paper a probability can be 0.000, and no hand takes the logarithm of that. */
+  @ParameterizedTest
+  @CsvSource({
+    "softmax,5,2",
+    "softmax,5,3",
+    "sigmoid,20,2",
+  })
+  void whatCannotBeWorkedOutFromPrintedNumbersIsRefused(String output, double eta, int decimals) {
+    int refused = 0;
+    for (int sample = 0; sample < 40; sample++) {
+      for (String kind : List.of("pass", "step")) {
+        String path =
+            "/worksheet?data=made&cost=cross-entropy&step=6&batch=1&output=%s&eta=%s&decimals=%d&sample=%d&kind=%s"
+                .formatted(output, eta, decimals, sample, kind);
+        Asked answer = Asked.get(server, path);
+        if (answer.status() != 200) {
+          assertEquals(400, answer.status(), path);
+          String said = PrintedSheet.text(answer.text());
+          assertTrue(said.contains("expected numbers that can be printed"), path + said);
+          refused++;
+        }
+      }
+    }
+    assertTrue(refused > 0, "none of these is such a case");
+  }
+
+  @Test
+  void everyLinkOfABareSheetLeadsToTheNetworkThatItPrints() {
+    String page = get("/worksheet?data=made&lang=de&theme=dark&type=large");
+    for (String path : List.of("/step", "/compare", "/checks", "/train")) {
+      Matcher link = Pattern.compile("<a href=\"(" + path + "\\?[^\"]*)\"").matcher(page);
+      assertTrue(link.find(), path);
+      for (String said : List.of("net=16-3-10", "lang=de", "theme=dark", "type=large")) {
+        assertTrue(link.group(1).contains(said), link.group(1));
+      }
+    }
   }
 
   @Test

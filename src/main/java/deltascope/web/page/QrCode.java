@@ -4,6 +4,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A QR code as a drawing.
@@ -14,13 +15,13 @@ import com.google.zxing.qrcode.encoder.Encoder;
 public record QrCode(int size, String path) {
   private static final int QUIET = 4;
 
-  /** The code of a text. */
-  static QrCode of(String text) {
+  /** The code of a text; null where the text is too long for the largest there is. */
+  static @Nullable QrCode of(String text) {
     ByteMatrix code;
     try {
       code = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
     } catch (WriterException tooLong) {
-      throw new IllegalArgumentException(tooLong);
+      return null;
     }
     StringBuilder path = new StringBuilder();
     for (int row = 0; row < code.getHeight(); row++) {

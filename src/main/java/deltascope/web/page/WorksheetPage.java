@@ -44,10 +44,10 @@ public record WorksheetPage(
    * The sheet's own address.
    *
    * @param address whole
-   * @param drawing as a QR code
-   * @param here whether it leads nowhere but to this machine
+   * @param drawing as a QR code; null where it is too long for one
+   * @param here whether the code leads nowhere but to this machine
    */
-  public record Code(String address, QrCode drawing, boolean here) {}
+  public record Code(String address, @Nullable QrCode drawing, boolean here) {}
 
   /**
    * A matrix; a column lies on its side.

@@ -64,6 +64,11 @@ public final class Worksheets {
   /** Where a step of a walk is a worksheet; empty where it cannot be one. */
   static String of(Scenario scenario, Address here, int step) {
     boolean can = SmallEnough.is(scenario.net()) && scenario.variations().isEmpty();
+    return can ? walk(here).with("step", step).at("/worksheet") : "";
+  }
+
+  /** The walk that an address is of, and the reader's wishes. */
+  private static Address walk(Address here) {
     Map<String, String> walk = new LinkedHashMap<>();
     here.forEach(
         (name, value) -> {
@@ -71,7 +76,7 @@ public final class Worksheets {
             walk.put(name, value);
           }
         });
-    return can ? Address.of(walk).with("step", step).at("/worksheet") : "";
+    return Address.of(walk);
   }
 
   /** The page. */
@@ -88,7 +93,7 @@ public final class Worksheets {
         words.of("worksheet.rounded", wish.rounding().decimals()),
         setting(),
         picture(),
-        new WorksheetPage.Code(address, QrCode.of(address), isHere(subject.server())),
+        code(address),
         parts.givens(),
         sections,
         new WorksheetForm(subject, wish, this.address, parts::titleOf).form(),
@@ -107,10 +112,7 @@ public final class Worksheets {
                 walked.scenario().split(),
                 walked.subject().dataTitle(),
                 walked.subject().size());
-    String walk =
-        walked == null
-            ? address.wishes().at("/step")
-            : address.only(ScenarioReader.WALK_NAMES).step(wish.step());
+    String walk = walked == null ? address.wishes().at("/step") : walk(address).step(wish.step());
     return Shell.of(
         words,
         words.of(key ? "worksheet.key.document" : "worksheet.document", title),
@@ -164,6 +166,11 @@ public final class Worksheets {
     return new WorksheetPage.Picture(digit.picture(), digit.alt());
   }
 
+  private WorksheetPage.Code code(String address) {
+    QrCode drawing = QrCode.of(address);
+    return new WorksheetPage.Code(address, drawing, drawing != null && isHere(subject.server()));
+  }
+
   private static boolean isHere(String server) {
     return server.matches("https?://(localhost|127\\.[0-9.]+|\\[::1])(:.*)?");
   }
@@ -180,7 +187,8 @@ public final class Worksheets {
           .removeIf(
               entry ->
                   entry.getValue().equals(subject.usual().get(entry.getKey()))
-                      && !entry.getKey().equals("data"));
+                      && !entry.getKey().equals("data")
+                      && !entry.getKey().equals("output")); // usual is what activation is
       if (scenario.output() == scenario.activation()) {
         said.remove("output");
       }

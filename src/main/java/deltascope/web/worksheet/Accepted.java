@@ -1,5 +1,6 @@
 package deltascope.web.worksheet;
 
+import deltascope.math.Refused;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -8,6 +9,8 @@ public record Accepted(BigDecimal low, BigDecimal high) {
   /**
    * All that lie among those values, and no further than {@code slack} from them; outwards to
    * numbers that can be written with so many places.
+   *
+   * @throws Refused where one is not finite, as the logarithm of an answer that is printed as 0
    */
   static Accepted around(int places, double slack, double... values) {
     double least = Double.POSITIVE_INFINITY;
@@ -15,6 +18,9 @@ public record Accepted(BigDecimal low, BigDecimal high) {
     for (double value : values) {
       least = Math.min(least, value);
       most = Math.max(most, value);
+    }
+    if (!Double.isFinite(most - least)) {
+      throw Sheet.unprintable();
     }
     return new Accepted(
         BigDecimal.valueOf(least - slack).setScale(places, RoundingMode.FLOOR),

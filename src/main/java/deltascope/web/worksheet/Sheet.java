@@ -89,7 +89,7 @@ public record Sheet(Kind kind, List<Table> givens, List<Part> parts) {
     for (Step step : trace.steps()) {
       Matrix result = step.result();
       if (result == null || !Double.isFinite(result.norm())) {
-        throw new Refused("walk", "no longer finite", "numbers that can be printed");
+        throw unprintable();
       }
     }
     int last = trace.steps().size() - 1;
@@ -104,6 +104,10 @@ public record Sheet(Kind kind, List<Table> givens, List<Part> parts) {
         };
     sheet.mustHold(wish.blanks());
     return sheet;
+  }
+
+  static Refused unprintable() {
+    return new Refused("walk", "no longer finite", "numbers that can be printed");
   }
 
   /** Every blank cell, in the order of their numbers. */
