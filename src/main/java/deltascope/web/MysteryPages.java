@@ -34,6 +34,9 @@ final class MysteryPages {
   private static final Set<String> REVEAL_NAMES =
       with(Set.of(), "mystery", "sample", "walked", "claim", "give-up", "key");
 
+  /** A seed may hide a bug; one that no seed shows is told apart soon. */
+  private static final int TRIES = 3;
+
   private final Walks walks;
   private final Mysteries mysteries;
   private final Pages pages;
@@ -76,7 +79,7 @@ final class MysteryPages {
         new Parameters(ctx, Parameters.names(Address.WISHES, "level", "seed", "walked"));
     int level = parameters.whole("level", 2, 1, SealedCase.LEVELS);
     boolean walked = Progress.read(name -> parameters.text(name, "")).walked();
-    long seed = parameters.has("seed") ? seed(parameters) : new SecureRandom().nextLong();
+    long seed = parameters.has("seed") ? seed(parameters) : anySeed();
     Play play = mysteries.open(mysteries.sealed(mysteries.drawn(level, seed)));
     Address address = WalkPages.address(ctx, parameters).wishes().with("mystery", play.token());
     int sample = play.truth().faults().stream().mapToInt(Fault::sample).findFirst().orElse(0);
@@ -88,6 +91,10 @@ final class MysteryPages {
 
   private long seed(Parameters parameters) {
     return walks.reader().read(Map.of("seed", parameters.text("seed", ""))).seed();
+  }
+
+  private static long anySeed() {
+    return new SecureRandom().nextLong();
   }
 
   private void make(Context ctx) {
@@ -106,13 +113,27 @@ final class MysteryPages {
             level,
             parameters.oneOf("clean-first", "yes", "yes", "no").equals("yes"),
             parameters.oneOf("give-up", "yes", "yes", "no").equals("yes"));
-    Play play = mysteries.open(mysteries.sealed(open));
+    boolean seeded = parameters.has("seed");
+    Play play = seeded ? mysteries.open(mysteries.sealed(open)) : unguessed(open);
     mustBeFindable(play.truth());
     Address address = WalkPages.address(ctx, parameters);
     Shell shell = shell(address, "made.document", "/mystery/make");
     String server = ctx.scheme() + "://" + ctx.host();
     int step = View.of(address).step();
     pages.render(ctx, "mystery-made.jte", MysteryMadePage.of(shell, play, server, step));
+  }
+
+  /**
+   * The case with a seed that nobody can try out: whoever knows it can walk the same numbers in the
+   * open, with one bug after the other.
+   */
+  private Play unguessed(SealedCase open) {
+    Play play;
+    int tries = 0;
+    do {
+      play = mysteries.open(mysteries.sealed(open.seeded(anySeed())));
+    } while (!play.truth().findable() && ++tries < TRIES);
+    return play;
   }
 
   private static void mustBeFindable(Truth truth) {

@@ -13,6 +13,8 @@ import deltascope.web.mystery.SealedCase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -271,7 +273,7 @@ class MysteryPagesTest {
 
   @Test
   void aWalkIsMadeAMystery() {
-    String scenario = "bugs=hidden-slope-missing&net=16-8-6-10&batch=2&data=made";
+    String scenario = "bugs=hidden-slope-missing&net=16-8-6-10&batch=2&data=made&seed=1";
     String walk = ok("/step?" + scenario + "&step=12");
     String made = ok(link(walk, "Make it a mystery"));
     assertTrue(says(made, "first at sample 0, step 13, δ2. It is a hidden layer’s error."), made);
@@ -289,6 +291,29 @@ class MysteryPagesTest {
     String page = ok(other.replace("&amp;", "&"));
     assertTrue(says(page, "The marked step is the first to go wrong"));
     assertFalse(says(page, "give up"));
+  }
+
+  /** Whoever knows the seed can compare, under /api/check-arrays, with every bug in the open. */
+  @Test
+  void theSeedOfAMadeMysteryIsDrawnUnlessTheAddressSaysIt() {
+    String path = "/mystery/make?data=made&net=16-4-10&bugs=error-sign";
+    Set<Long> seeds = new TreeSet<>();
+    for (int n = 0; n < 4; n++) {
+      String made = ok(path);
+      assertTrue(says(made, "Its seed was drawn for it alone"), made);
+      seeds.add(sealedIn(made).scenario().seed());
+    }
+    assertEquals(4, seeds.size(), seeds.toString());
+    assertTrue(seeds.stream().anyMatch(seed -> Math.abs(seed) > 1L << 32), seeds.toString());
+    String said = ok(path + "&seed=1");
+    assertEquals(1, sealedIn(said).scenario().seed());
+    assertTrue(says(said, "Its seed is 1, as this address says: students who try"), said);
+  }
+
+  private static SealedCase sealedIn(String made) {
+    Matcher token = Pattern.compile("mystery=([\\w-]+)").matcher(made);
+    assertTrue(token.find(), made);
+    return SealedCase.read(seal.open(token.group(1)), READER);
   }
 
   @Test

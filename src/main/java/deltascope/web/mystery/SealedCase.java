@@ -21,12 +21,11 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
   /** How many levels there are. */
   public static final int LEVELS = 3;
 
-  private static final String VERSION = "1";
-
-  /** With what scenarios seldom say, at the end. */
-  private static final String LONGER_VERSION = "2";
-
+  /** What scenarios seldom say; at the end, where one says it. */
   private static final List<String> SELDOM = List.of("batches", "limit", "learn");
+
+  /** A text's first line, and how many of the seldom lines it has. */
+  private static final Map<String, Integer> VERSIONS = Map.of("1", 0, "2", 2, "3", 3);
 
   /** In this order they stand in every token that was ever handed out. */
   private static final List<String> NAMES =
@@ -41,16 +40,22 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
     scenario = scenario.at(0);
   }
 
+  /** The same with chance from another seed. */
+  public SealedCase seeded(long seed) {
+    return new SealedCase(scenario.seeded(seed), level, cleanFirst, mayGiveUp);
+  }
+
   /** The case as one text. */
   public String text() {
     Map<String, String> parameters = scenario.parameters();
     boolean longer = SELDOM.stream().anyMatch(parameters::containsKey);
     List<String> lines = new ArrayList<>();
-    lines.add(longer ? LONGER_VERSION : VERSION);
+    String version = longer ? "3" : "1";
+    lines.add(version);
     lines.add(Integer.toString(level));
     lines.add(cleanFirst ? "1" : "");
     lines.add(mayGiveUp ? "1" : "");
-    names(longer).forEach(name -> lines.add(parameters.getOrDefault(name, "")));
+    names(version).forEach(name -> lines.add(parameters.getOrDefault(name, "")));
     return String.join("\n", lines);
   }
 
@@ -62,10 +67,12 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
    */
   public static SealedCase read(String text, ScenarioReader reader) {
     String[] lines = text.split("\n", -1);
-    boolean longer = lines[0].equals(LONGER_VERSION);
-    List<String> names = names(longer);
+    if (!VERSIONS.containsKey(lines[0])) {
+      throw Seal.unreadable();
+    }
+    List<String> names = names(lines[0]);
     int head = lines.length - names.size();
-    if (head != 4 || !longer && !lines[0].equals(VERSION)) {
+    if (head != 4) {
       throw Seal.unreadable();
     }
     Map<String, String> parameters = new HashMap<>();
@@ -83,7 +90,8 @@ public record SealedCase(Scenario scenario, int level, boolean cleanFirst, boole
     }
   }
 
-  private static List<String> names(boolean longer) {
-    return longer ? Stream.concat(NAMES.stream(), SELDOM.stream()).toList() : NAMES;
+  private static List<String> names(String version) {
+    int seldom = VERSIONS.getOrDefault(version, 0);
+    return Stream.concat(NAMES.stream(), SELDOM.stream().limit(seldom)).toList();
   }
 }

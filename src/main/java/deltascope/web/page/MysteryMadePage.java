@@ -11,6 +11,7 @@ import java.util.List;
  * @param choices how it is to be
  * @param kept what the form carries along
  * @param links what to give to whom
+ * @param seed whether students can guess what its numbers were drawn from
  * @param answers what is to be found
  * @param back the scenario in the open
  */
@@ -19,6 +20,7 @@ public record MysteryMadePage(
     List<Choice> choices,
     List<StepPage.Kept> kept,
     List<Given> links,
+    String seed,
     List<Html> answers,
     String back) {
   /** A choice, and what can be chosen. */
@@ -61,6 +63,9 @@ public record MysteryMadePage(
                 words,
                 "projector",
                 server + projector + "#reveal=" + play.seal().revealKey(play.token()))),
+        here.get("seed") == null
+            ? words.of("made.seed.drawn")
+            : words.of("made.seed.said", play.scenario().seed()),
         answers(words, play),
         here.without("level", "clean-first", "give-up").step(step));
   }
