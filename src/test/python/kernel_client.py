@@ -74,6 +74,24 @@ class TheKernel(unittest.TestCase):
         self.assertEqual("java.lang.ArrayIndexOutOfBoundsException", told[-1][1]["ename"])
         self.assertEqual(told[-1][1]["traceback"], reply["traceback"])
 
+    def test_a_value_that_cannot_be_shown_is_an_error_and_the_next_cell_runs(self):
+        reply, told = self.run_cell(
+            "class Shy { int asked; public String toString() {\n"
+            '  if (asked++ > 0) throw new IllegalStateException("not twice");\n'
+            '  return "shy"; } }\nnew Shy()'
+        )
+        self.assertEqual("error", reply["status"], reply)
+        self.assertEqual("java.lang.IllegalStateException", reply["ename"])
+        self.assertEqual("not twice", reply["evalue"])
+        self.assertEqual("error", told[-1][0])
+        self.assertEqual(reply["traceback"], told[-1][1]["traceback"])
+        endless = self.run_cell(
+            "class Deep { int asked; public String toString() {\n"
+            '  return asked++ == 0 ? "deep" : toString(); } }\nnew Deep()'
+        )[0]
+        self.assertEqual("java.lang.StackOverflowError", endless["ename"], endless)
+        self.assertEqual("2", self.value("1 + 1")["text/plain"])
+
     def test_what_waits_behind_an_error_is_not_run(self):
         self.run_cell("int touched = 0;")
         failing = self.client.execute(

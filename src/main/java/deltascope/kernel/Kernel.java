@@ -88,27 +88,7 @@ public final class Kernel {
   }
 
   private void answer(Message message, boolean control) {
-    JsonNode content = message.content();
-    Map<String, ?> reply =
-        switch (message.type()) {
-          case "kernel_info_request" -> Answers.kernelInfo();
-          case "execute_request" -> execute(message);
-          case "is_complete_request" ->
-              Answers.completeness(java.cut(content.path("code").asText()));
-          case "complete_request" -> Answers.completions(java, content);
-          case "inspect_request" -> Answers.nothingToInspect();
-          case "history_request" -> Map.of("status", "ok", "history", List.of());
-          case "comm_info_request" -> Map.of("status", "ok", "comms", Map.of());
-          case "interrupt_request" -> {
-            java.interrupt();
-            yield Map.of("status", "ok");
-          }
-          case "shutdown_request" -> {
-            java.interrupt();
-            yield Map.of("status", "ok", "restart", content.path("restart").asBoolean());
-          }
-          default -> Map.of();
-        };
+    Map<String, ?> reply = reply(message);
     if (!message.type().endsWith("_request") || reply.isEmpty()) {
       return;
     }
@@ -117,11 +97,54 @@ public final class Kernel {
       sockets.replyFromControl(answer);
       return;
     }
-    boolean stops = reply.containsValue("error") && content.path("stop_on_error").asBoolean(true);
+    boolean stops =
+        reply.containsValue("error") && message.content().path("stop_on_error").asBoolean(true);
     // Taken before the reply: what is asked in answer to the error is to be run.
     List<List<byte[]>> waiting = stops ? sockets.waitingAtShell() : List.of();
     sockets.replyFromShell(answer);
     waiting.forEach(this::abort);
+  }
+
+  /** What is replied, whatever a cell's value does while it is shown: the thread has to go on. */
+  private Map<String, ?> reply(Message message) {
+    try {
+      return done(message);
+    } catch (RuntimeException | Error failed) {
+      Map<String, ?> error =
+          Map.of(
+              "ename",
+              failed.getClass().getName(),
+              "evalue",
+              String.valueOf(failed.getMessage()),
+              "traceback",
+              List.of(String.valueOf(failed)));
+      if (message.type().equals("execute_request")) {
+        publish(message, "error", error);
+      }
+      return Answers.failed(error, count);
+    }
+  }
+
+  private Map<String, ?> done(Message message) {
+    JsonNode content = message.content();
+    return switch (message.type()) {
+      case "kernel_info_request" -> Answers.kernelInfo();
+      case "execute_request" -> execute(message);
+      case "is_complete_request" -> Answers.completeness(java.cut(content.path("code").asText()));
+      case "complete_request" -> Answers.completions(java, content);
+      case "inspect_request" -> Answers.nothingToInspect();
+      case "history_request" -> Map.of("status", "ok", "history", List.of());
+      case "comm_info_request" -> Map.of("status", "ok", "comms", Map.of());
+      case "interrupt_request" -> {
+        java.interrupt();
+        yield Map.of("status", "ok");
+      }
+      case "shutdown_request" -> {
+        java.interrupt();
+        yield Map.of("status", "ok", "restart", content.path("restart").asBoolean());
+      }
+      default -> Map.of();
+    };
   }
 
   private Map<String, ?> execute(Message message) {

@@ -3,6 +3,7 @@ package deltascope.kernel;
 import deltascope.bugs.Catalogue;
 import deltascope.data.Dataset;
 import deltascope.data.Library;
+import deltascope.math.Refused;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
 import deltascope.network.Trainer;
@@ -24,11 +25,18 @@ public final class Notebook {
    * One sample's pass, walked by the engine here and now: no server is asked.
    *
    * @param query a scenario as in the app's addresses, such as {@code data=made&net=16-3-10}
-   * @throws deltascope.math.Refused naming the parameter, the value and the range
+   * @throws Refused naming the parameter, the value and the range
    */
   public static Walked walk(String query) {
+    Map<String, String> parameters = ScenarioReader.parameters(query);
+    for (String name : parameters.keySet()) {
+      if (!ScenarioReader.NAMES.contains(name)) {
+        throw new Refused(
+            name, "no parameter here", "one of " + String.join(", ", ScenarioReader.NAMES));
+      }
+    }
     Scenario scenario =
-        ScenarioReader.stepping(LIBRARY.defaultId(), Catalogue::variation).read(query);
+        ScenarioReader.stepping(LIBRARY.defaultId(), Catalogue::variation).read(parameters);
     Dataset dataset = LIBRARY.get(scenario.data());
     return Walked.of(scenario, dataset.split(scenario.split()), Trainer.trained(scenario, dataset));
   }

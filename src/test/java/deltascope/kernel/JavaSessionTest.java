@@ -53,6 +53,15 @@ public class JavaSessionTest {
     return failure;
   }
 
+  @ParameterizedTest
+  @CsvSource({"nte=16-3-10, nte", "data=made&drawn=4.lBQ, drawn", "data=made&theme=dark, theme"})
+  void aWalkAskedForWithANameThatIsNoneIsRefused(String query, String name) {
+    Outcome.Failure failure = failure("walk(\"" + query + "\")");
+    assertEquals("deltascope.math.Refused", failure.name());
+    String said = name + " is no parameter here, expected one of data, split, net,";
+    assertTrue(failure.message().startsWith(said), failure.message());
+  }
+
   @Test
   void theLastExpressionOfACellIsItsValueItself() {
     assertEquals(2, value("1 + 1"));
