@@ -172,6 +172,11 @@ class Step:
             for operand in self._document["operands"]
         }
 
+    def _operand(self, name: str) -> np.ndarray:
+        """One of them alone: the others may be large."""
+        known = {operand["name"]: operand for operand in self._document["operands"]}
+        return self._array(known[name], "operand")
+
     def _array(self, document: Optional[Mapping[str, Any]], which: str) -> np.ndarray:
         if document is None:
             raise DeltascopeError(f"Step {self.index} gives nothing: {self.error}")
@@ -212,6 +217,7 @@ W1_new, b1_new, W2_new, b2_new, zeroW1, zerob1, zeroW2, zerob2
         self.label: int = self.sample["label"]
         self.steps: List[Step] = [Step(self, step) for step in document["steps"]]
         self._places = self._met()
+        self._fetched: Dict[Tuple[int, str, str], np.ndarray] = {}
 
     @property
     def pixels(self) -> np.ndarray:
@@ -247,7 +253,7 @@ W1_new, b1_new, W2_new, b2_new, zeroW1, zerob1, zeroW2, zerob2
             names = ", ".join(self._places)
             raise DeltascopeError(f"{name} is met nowhere in this pass, which has {names}")
         step, which = self._places[name]
-        return step.result if which == "result" else step.operands[name]
+        return step.result if which == "result" else step._operand(name)
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -268,8 +274,13 @@ W1_new, b1_new, W2_new, b2_new, zeroW1, zerob1, zeroW2, zerob2
         return met
 
     def _whole(self, step: int, name: str, which: str) -> np.ndarray:
-        query = {**self._query, "step": str(step), "name": name, "which": which}
-        return np.load(io.BytesIO(_ask(self._server, "/api/tensor.npy", query)))
+        """A large matrix, fetched once; each time another copy, for it may be written to."""
+        key = step, name, which
+        if key not in self._fetched:
+            query = {**self._query, "step": str(step), "name": name, "which": which}
+            answer = _ask(self._server, "/api/tensor.npy", query)
+            self._fetched[key] = np.load(io.BytesIO(answer))
+        return self._fetched[key].copy()
 
     def __repr__(self) -> str:
         which = " ".join(f"{key}={self.scenario[key]}" for key in ("data", "net", "sample"))
@@ -371,6 +382,8 @@ def reveal(guess: Any, value: Any, within: float = 0.0) -> str:
     It is 0.42. You said 0.4: right.
     >>> print(reveal((16, 3), (3, 16)))
     It is (3, 16). You said (16, 3): no.
+    >>> print(reveal([3, 16], (3, 16)))
+    It is (3, 16). You said [3, 16]: right.
     >>> print(reveal(..., "z1"))
     It is z1.
     """
@@ -380,8 +393,13 @@ def reveal(guess: Any, value: Any, within: float = 0.0) -> str:
     try:
         right = bool(abs(guess - value) <= within)
     except TypeError:
-        right = guess == value
+        right = _pair(guess) == _pair(value)
     return _Sentence(f"It is {shown}. You said {guess}: {'right' if right else 'no'}.")
+
+
+def _pair(value: Any) -> Any:
+    """A list as the tuple of the same things: a pair is right in either pair of brackets."""
+    return tuple(map(_pair, value)) if isinstance(value, (list, tuple)) else value
 
 
 class _Sentence(str):

@@ -45,6 +45,16 @@ class TheWalk(unittest.TestCase):
         np.testing.assert_allclose(walk["W1"] @ walk["a0"] + walk["b1"], walk["z1"], rtol=1e-12)
         np.testing.assert_allclose(walk["W1"] - 0.1 * walk["dW1"], walk["W1_new"], rtol=1e-12)
 
+    def test_of_large_matrices_only_the_one_asked_for_is_fetched_and_only_once(self):
+        walk = ds.trace(data="made", net="784-30-10", batch=1)
+        with mock.patch.object(ds, "_ask", wraps=ds._ask) as asked:
+            self.assertEqual((30, 1), walk["b1"].shape)
+            self.assertEqual(0, asked.call_count)
+            first = walk["W1"]
+            first[:] = 0
+            self.assertNotEqual(0, np.abs(walk["W1"]).max(), "each time a copy of its own")
+            self.assertEqual(1, asked.call_count)
+
     def test_sums_are_told_before_they_are_reset(self):
         one, two = (ds.trace({**SMALL, "sample": sample}) for sample in (0, 1))
         np.testing.assert_allclose(one["dW1"] + two["dW1"], two["sumW1"], rtol=1e-12)
