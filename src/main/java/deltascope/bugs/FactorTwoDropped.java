@@ -15,7 +15,9 @@ public final class FactorTwoDropped implements Bug {
   public Card card() {
     return Card.of("factor-two-dropped", Family.BACKWARD, "Factor two dropped")
         .says("δᴸ starts from a − y although the cost has no ½ that would cancel the 2.")
-        .symptom("It learns as with half the learning rate, and a gradient check reports ½.")
+        .symptom(
+            "It learns as with half the learning rate. A gradient check gives E = ⅓: every"
+                + " gradient is ½ of what it should be.")
         .reason(
             "The derivative of (a − y)² is 2(a − y). Many books put ½ before the cost to be rid"
                 + " of the 2; here formula and cost come from different books.")

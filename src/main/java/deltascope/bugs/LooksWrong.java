@@ -22,8 +22,9 @@ public record LooksWrong(String id, String title, String looks, String right, St
               "no-slope-with-cross-entropy",
               "δᴸ without φ′",
               "With cross-entropy the output's error is a − y, and the slope φ′(z) is nowhere.",
-              "Cross-entropy's own derivative has φ′ in its denominator, for softmax and for"
-                  + " sigmoid outputs. The two cancel, which is what this cost was made for.",
+              "With sigmoid outputs cross-entropy's own derivative has φ′ in its denominator, and the"
+                  + " two cancel. A softmax output depends on every z, and the sum over all outputs"
+                  + " comes to the same: a − y. That is what this cost was made for.",
               "output=softmax&cost=cross-entropy&step=9"),
           new LooksWrong(
               "zero-gradient-when-saturated",
