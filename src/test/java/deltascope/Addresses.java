@@ -34,9 +34,6 @@ final class Addresses {
   private static final Map<String, String> STANDS_FOR = new LinkedHashMap<>();
 
   static {
-    STANDS_FOR.put("/bugs/looks-wrong/{id}", "/bugs/looks-wrong/loss-rises-now-and-then");
-    STANDS_FOR.put("/bugs/{id}", "/bugs/error-sign");
-    STANDS_FOR.put("/stories/{id}", "/stories/two-wrongs");
     STANDS_FOR.put("/lesson/{id}", "/lesson/one-neuron");
     STANDS_FOR.put("SCENARIO", "data=made&net=16-3-10&limit=300&epochs=1");
     STANDS_FOR.put("&runs=…&at=…", "&runs=plain&at=1");
