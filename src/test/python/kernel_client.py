@@ -122,7 +122,12 @@ class TheKernel(unittest.TestCase):
         self.assertEqual("incomplete", self.reply_to(self.client.is_complete("int f() {"))["status"])
         self.assertEqual([], self.reply_to(self.client.history())["history"])
         self.assertEqual({}, self.reply_to(self.client.comm_info())["comms"])
-        self.assertFalse(self.reply_to(self.client.inspect("x"))["found"])
+
+    def test_a_name_says_what_it_stands_for(self):
+        self.run_cell("Matrix asked = Matrix.column(1, 2);")
+        found = self.reply_to(self.client.inspect("/* \U0001d6ff */ asked.rows()", 14))
+        self.assertEqual({"text/plain": "int Matrix.rows()"}, found["data"])
+        self.assertFalse(self.reply_to(self.client.inspect("nobodyKnowsThis"))["found"])
 
     def interrupted_by(self, interrupt):
         endless = self.client.execute(

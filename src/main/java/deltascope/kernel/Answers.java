@@ -36,23 +36,37 @@ final class Answers {
         : Map.of("status", status);
   }
 
-  /** Jupyter counts whole letters, Java counts chars. */
   static Map<String, ?> completions(JavaSession java, JsonNode content) {
     String code = content.path("code").asText();
-    int letters = code.codePointCount(0, code.length());
-    int cursor = Math.max(0, Math.min(content.path("cursor_pos").asInt(letters), letters));
-    int at = code.offsetByCodePoints(0, cursor);
+    int at = cursor(content, code);
     JavaSession.Completions found = java.completions(code, at);
     return Map.of(
         "status", "ok",
         "matches", found.words(),
         "cursor_start", code.codePointCount(0, found.start()),
-        "cursor_end", cursor,
+        "cursor_end", code.codePointCount(0, at),
         "metadata", Map.of());
   }
 
-  static Map<String, ?> nothingToInspect() {
-    return Map.of("status", "ok", "found", false, "data", Map.of(), "metadata", Map.of());
+  static Map<String, ?> inspection(JavaSession java, JsonNode content) {
+    String code = content.path("code").asText();
+    List<String> found = java.signatures(code, cursor(content, code));
+    return Map.of(
+        "status",
+        "ok",
+        "found",
+        !found.isEmpty(),
+        "data",
+        found.isEmpty() ? Map.of() : Map.of("text/plain", String.join("\n", found)),
+        "metadata",
+        Map.of());
+  }
+
+  /** Between which chars the cursor is: Jupyter counts whole letters, Java counts chars. */
+  private static int cursor(JsonNode content, String code) {
+    int letters = code.codePointCount(0, code.length());
+    int cursor = Math.max(0, Math.min(content.path("cursor_pos").asInt(letters), letters));
+    return code.offsetByCodePoints(0, cursor);
   }
 
   /** The reply to a cell that failed, which says what everybody has heard. */

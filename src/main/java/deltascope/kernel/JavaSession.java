@@ -260,6 +260,29 @@ final class JavaSession implements AutoCloseable {
     return new Completions(Math.max(0, offset) + anchor[0], words);
   }
 
+  /**
+   * What the word at {@code cursor}, a place between chars, stands for: a variable with its type, a
+   * class, the ways to call a method; a line each, none where it is not known.
+   */
+  List<String> signatures(String code, int cursor) {
+    int end = cursor;
+    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+      end++;
+    }
+    List<String> sources = cut(code.substring(0, end)).sources();
+    String last = sources.isEmpty() ? "" : sources.get(sources.size() - 1);
+    List<String> found = documented(last);
+    return found.isEmpty() ? documented(last + "(") : found;
+  }
+
+  private List<String> documented(String source) {
+    return shell.sourceCodeAnalysis().documentation(source, source.length(), false).stream()
+        .map(SourceCodeAnalysis.Documentation::signature)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   @Override
   public void close() {
     shell.close();

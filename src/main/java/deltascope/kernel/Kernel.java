@@ -132,7 +132,7 @@ public final class Kernel {
       case "execute_request" -> execute(message);
       case "is_complete_request" -> Answers.completeness(java.cut(content.path("code").asText()));
       case "complete_request" -> Answers.completions(java, content);
-      case "inspect_request" -> Answers.nothingToInspect();
+      case "inspect_request" -> Answers.inspection(java, content);
       case "history_request" -> Map.of("status", "ok", "history", List.of());
       case "comm_info_request" -> Map.of("status", "ok", "comms", Map.of());
       case "interrupt_request" -> {

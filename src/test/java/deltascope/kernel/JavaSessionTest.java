@@ -160,6 +160,20 @@ public class JavaSessionTest {
   }
 
   @Test
+  void whatStandsAtTheCursorIsKnown() {
+    value("Matrix asked = Matrix.column(1, 2);");
+    assertEquals(List.of("asked:deltascope.math.Matrix"), java.signatures("asked", 2));
+    String call = "int n = 1;\nasked.transposed().rows()";
+    assertEquals(
+        List.of("Matrix Matrix.transposed()"), java.signatures(call, call.indexOf("posed")));
+    assertEquals(
+        List.of("Matrix Matrix.times(Matrix right)"),
+        java.signatures("asked.times(", "asked.times(".length()));
+    assertEquals(List.of(), java.signatures("nobodyKnowsThis", 5));
+    assertEquals(List.of(), java.signatures("", 0));
+  }
+
+  @Test
   void theWordAtTheCursorIsCompleted() {
     value("Matrix someMatrix = Matrix.zeros(2, 2);");
     String code = "int δ = 1;\nsomeMa";
