@@ -16,13 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One sample's pass, as it is right and with each bug. */
 final class BuggedPasses {
   private final Scenario scenario;
-  private final DigitSamples samples;
+  private final Digits digits;
   private final Memory start;
   private final Trace right;
   private final int[] batch;
@@ -30,20 +29,17 @@ final class BuggedPasses {
   /**
    * Of the scenario's sample.
    *
+   * @param digits as they are in the data: where one is drawn it stands in the sample's place of
+   *     every program, whichever that is
    * @param start what the walk begins with
    */
   BuggedPasses(Scenario scenario, Digits digits, Memory start) {
     this.scenario = scenario;
-    this.samples = DigitSamples.of(digits, scenario.split(), scenario.net().inputs());
+    this.digits = digits;
     this.start = start;
-    Setup setup = scenario.setup();
-    this.right = walk(setup, start).trace(scenario.sample());
-    int[] order =
-        scenario.learns()
-            ? samples.order(setup.equations().asRun())
-            : IntStream.range(0, samples.size()).toArray();
+    this.right = pass(scenario, start);
     int from = right.position() - right.place();
-    this.batch = Arrays.copyOfRange(order, from, from + right.batchSize());
+    this.batch = Arrays.copyOfRange(scenario.order(digits), from, from + right.batchSize());
   }
 
   /** The scenario's own. */
@@ -57,7 +53,8 @@ final class BuggedPasses {
    * trained, the bug finds the weights that it was trained to.
    */
   List<Trace> of(Bug bug) {
-    Setup setup = scenario.with(List.of(Catalogue.variation(bug.id()))).setup();
+    Scenario bugged = scenario.with(List.of(Catalogue.variation(bug.id())));
+    Setup setup = bugged.setup();
     List<Trace> passes = new ArrayList<>();
     List<Layer> layers = setup.net().layers();
     Memory begin =
@@ -66,11 +63,13 @@ final class BuggedPasses {
             : setup.startFrom(
                 layers.stream().map(l -> start.get(l.weights())).toList(),
                 layers.stream().map(l -> start.get(l.biases())).toList());
-    passes.add(walk(setup, begin).trace(scenario.sample()));
+    passes.add(pass(bugged, begin));
     List<Matrix> weights = met(layers.stream().map(Layer::weights));
     List<Matrix> biases = met(layers.stream().map(Layer::biases));
     if (weights.size() == layers.size() && biases.size() == layers.size()) {
       Memory given = setup.startFrom(weights, biases);
+      DigitSamples samples =
+          DigitSamples.of(scenario.drawnAmong(digits), scenario.split(), scenario.net().inputs());
       passes.add(new Walk(setup, samples, batch, given).trace(right.place()));
     }
     return passes;
@@ -86,9 +85,7 @@ final class BuggedPasses {
         .toList();
   }
 
-  private Walk walk(Setup setup, Memory memory) {
-    return scenario.learns()
-        ? new Walk(setup, samples, memory)
-        : Walk.still(setup, samples, memory);
+  private Trace pass(Scenario program, Memory memory) {
+    return Walk.of(program, digits, memory).trace(program, digits);
   }
 }

@@ -25,6 +25,9 @@ public record Diagnosis(List<String> compared, List<Apart> apart, List<Bug> bugs
   /** Weights and biases above which it would take too much memory to try every bug. */
   public static final int MAX_PARAMETERS = 400_000;
 
+  /** As far as sums in another order are off, with room. */
+  public static final double TOLERANCE = 1e-9;
+
   /** Multiplications that all the walks together may take: some ten seconds' worth. */
   private static final double MAX_WORK = 2e10;
 
@@ -57,6 +60,7 @@ public record Diagnosis(List<String> compared, List<Apart> apart, List<Bug> bugs
    *
    * @param own by the names of {@link TraceNames}
    * @param scenario whose sample they were made of; bugs that are on there belong to what is right
+   * @param digits its split, as it is in the data
    * @param start what the walk begins with
    * @param tolerance up to which distance numbers count as the same
    * @throws Refused for a name that the pass does not meet

@@ -3,6 +3,7 @@ package deltascope.data;
 import deltascope.math.Refused;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One split of a data set: so many pictures of digits, each of 28 × 28 grey pixels (0 is paper, 255
@@ -17,6 +18,7 @@ public abstract class Digits {
   public static final int PIXELS = SIDE * SIDE;
 
   private volatile int[][] indices = new int[0][];
+  private volatile int[] inOrder = {};
 
   /**
    * Digits held in memory: {@code labels.length} pictures, 784 bytes each, one after the other.
@@ -73,6 +75,16 @@ public abstract class Digits {
     byte[] store = storeOf(checked(i));
     int from = offsetOf(i);
     return Arrays.copyOfRange(store, from, from + PIXELS);
+  }
+
+  /** 0 … size − 1: one array for all who ask, not to be changed. */
+  public final int[] inOrder() {
+    int[] known = inOrder;
+    if (known.length != size()) {
+      known = IntStream.range(0, size()).toArray();
+      inOrder = known;
+    }
+    return known;
   }
 
   /** How many samples show each digit: ten counts. */

@@ -6,9 +6,7 @@ import deltascope.bugs.Diagnosis;
 import deltascope.data.Digits;
 import deltascope.math.Matrix;
 import deltascope.math.Refused;
-import deltascope.network.DigitSamples;
 import deltascope.network.Scenario;
-import deltascope.network.Setup;
 import deltascope.network.Step;
 import deltascope.network.Trace;
 import deltascope.network.TraceNames;
@@ -29,18 +27,12 @@ import java.util.stream.Collectors;
  * @param trace every step
  */
 public record Walked(Scenario scenario, Digits digits, Memory start, Trace trace) {
-  /** As far as sums in another order are off, with room. */
-  private static final double TOLERANCE = 1e-9;
-
   static Walked of(Scenario scenario, Digits digits, Memory start) {
     if (scenario.sample() >= digits.size()) {
       throw new Refused("sample", scenario.sample(), "0…" + (digits.size() - 1));
     }
-    Setup setup = scenario.setup();
-    DigitSamples samples = DigitSamples.of(digits, scenario.split(), setup.net().inputs());
-    Walk walk =
-        scenario.learns() ? new Walk(setup, samples, start) : Walk.still(setup, samples, start);
-    return new Walked(scenario, digits, start, walk.trace(scenario.sample()));
+    Trace trace = Walk.of(scenario, digits, start).trace(scenario, digits);
+    return new Walked(scenario, digits, start, trace);
   }
 
   /** The same pass of a program in which these equations are changed too. */
@@ -84,7 +76,7 @@ public record Walked(Scenario scenario, Digits digits, Memory start, Trace trace
 
   /** The digit that the picture shows, as its label says. */
   public int label() {
-    return digits.label(trace.samples().get(trace.column()));
+    return scenario.drawnAmong(digits).label(trace.samples().get(trace.column()));
   }
 
   /**
@@ -95,7 +87,7 @@ public record Walked(Scenario scenario, Digits digits, Memory start, Trace trace
    */
   public Diagnosis diagnose(Map<String, Matrix> own) {
     Diagnosis.mustBeBounded(scenario);
-    return Diagnosis.of(own, scenario, digits, start, TOLERANCE);
+    return Diagnosis.of(own, scenario, digits, start, Diagnosis.TOLERANCE);
   }
 
   /** {@link #diagnose} in a sentence or two. */

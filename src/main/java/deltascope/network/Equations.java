@@ -102,7 +102,7 @@ public interface Equations {
 
   // Rules.
 
-  /** The order in which stepping takes the samples: position → sample. */
+  /** The order in which stepping takes the samples, not to be changed: position → sample. */
   int[] walkingOrder(Digits digits);
 
   /** The order in which an epoch, 1 and up, takes the first {@code size} samples. */

@@ -9,7 +9,7 @@ public interface Samples {
 
   Split split();
 
-  /** The order in which stepping takes them: position → sample. */
+  /** The order in which stepping takes them, not to be changed: position → sample. */
   int[] order(Equations equations);
 
   /** Puts the raw inputs and labels of these samples into memory, a column each. */

@@ -1,5 +1,6 @@
 package deltascope.network;
 
+import deltascope.data.Digits;
 import deltascope.data.Drawing;
 import deltascope.data.Split;
 import deltascope.math.Refused;
@@ -107,6 +108,24 @@ public record Scenario(
   public Setup setup() {
     EquationSet equations = new EquationSet(new Textbook(cost, init, seed), variations);
     return new Setup(net, equations, eta, batch);
+  }
+
+  /**
+   * The order in which it takes these digits, not to be changed: position → sample. Where nothing
+   * is learned they come as they lie.
+   */
+  public int[] order(Digits digits) {
+    EquationSet equations = setup().equations();
+    return (learns ? equations.asRun() : equations.textbook()).walkingOrder(digits);
+  }
+
+  /**
+   * These digits, with the drawn one in the place of its sample where one was drawn.
+   *
+   * @param digits the split as it is in the data, the sample among them
+   */
+  public Digits drawnAmong(Digits digits) {
+    return drawn == null ? digits : digits.with(order(digits)[sample], drawn);
   }
 
   /** The same scenario at that sample, as it is in the data. */

@@ -21,7 +21,6 @@ import deltascope.data.Digits;
 import deltascope.data.Split;
 import deltascope.math.Randomness;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The equations as the textbook has them. BP1…BP4 are the names of Nielsen's <i>Neural Networks and
@@ -206,7 +205,7 @@ public record Textbook(Cost costOf, Init init, long seed) implements Equations {
 
   @Override
   public int[] walkingOrder(Digits digits) {
-    return IntStream.range(0, digits.size()).toArray();
+    return digits.inOrder();
   }
 
   @Override

@@ -1,18 +1,18 @@
 package deltascope.network;
 
 import deltascope.algebra.Memory;
+import deltascope.data.Digits;
 import deltascope.math.ShapeMismatch;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
- * Sample after sample through one setup, with an update after every batch, to any position. A
- * network is not taught by its test: there every batch finds the weights that the walk began with.
+ * Sample after sample through one setup, with an update after every batch, to any position.
  *
  * <p>A walk remembers some states between batches, so that the next sample need not start from the
  * first. What it shows is the same whatever it remembers. Safe for any number of threads.
@@ -22,6 +22,9 @@ public final class Walk {
   private static final int MAX_STATES = 64;
 
   private static final long MAX_NUMBERS = 600_000;
+
+  /** As many numbers would fill what a state takes for its rows, matrices and names. */
+  private static final long OBJECTS = 300;
 
   private final Setup setup;
   private final int[] order;
@@ -41,38 +44,59 @@ public final class Walk {
    * @param start the memory before the first sample; the walk keeps a copy
    */
   public Walk(Setup setup, Samples samples, Memory start) {
-    this(
-        setup,
-        samples,
-        setup.equations().stages().stream().map(samples::order).toList(),
-        start,
-        true);
+    this(setup, samples, orders(setup, samples), start, true);
   }
 
-  /** One that leaves its weights alone, and takes the samples as they lie. */
+  /**
+   * One that leaves its weights alone, as a network is not taught by its test: every batch finds
+   * those that the walk began with, and the samples come as they lie.
+   */
   public static Walk still(Setup setup, Samples samples, Memory start) {
-    int[] order = IntStream.range(0, samples.size()).toArray();
-    return new Walk(
-        setup,
-        samples,
-        Collections.nCopies(setup.equations().stages().size(), order),
-        start,
-        false);
+    int[] order = samples.order(setup.equations().textbook());
+    return new Walk(setup, samples, inAllStages(setup, order), start, false);
+  }
+
+  /**
+   * The walk of a scenario, whichever sample it is at.
+   *
+   * @param digits its split, as it is in the data
+   */
+  public static Walk of(Scenario scenario, Digits digits, Memory start) {
+    Setup setup = scenario.setup();
+    Samples samples = samples(scenario, digits);
+    return scenario.learns() ? new Walk(setup, samples, start) : still(setup, samples, start);
+  }
+
+  private static Samples samples(Scenario scenario, Digits digits) {
+    return DigitSamples.of(digits, scenario.split(), scenario.net().inputs());
   }
 
   /**
    * A walk through chosen samples.
    *
-   * @param order position → sample
+   * @param order position → sample; not to be changed any more
    */
   public Walk(Setup setup, Samples samples, int[] order, Memory start) {
-    this(
-        setup, samples, Collections.nCopies(setup.equations().stages().size(), order), start, true);
+    this(setup, samples, inAllStages(setup, order), start, true);
+  }
+
+  private static List<int[]> inAllStages(Setup setup, int[] order) {
+    return Collections.nCopies(setup.equations().stages().size(), order);
+  }
+
+  /** The order of every stage; those that are alike are one array. */
+  private static List<int[]> orders(Setup setup, Samples samples) {
+    List<int[]> orders = new ArrayList<>();
+    for (Equations stage : setup.equations().stages()) {
+      int[] order = samples.order(stage);
+      orders.add(orders.stream().filter(one -> Arrays.equals(one, order)).findAny().orElse(order));
+    }
+    return orders;
   }
 
   private Walk(Setup setup, Samples samples, List<int[]> orders, Memory start, boolean learns) {
     this.setup = setup;
-    this.order = orders.get(orders.size() - 1).clone();
+    this.order = orders.get(orders.size() - 1);
     this.dataStages = new DataStages(setup.equations(), samples, orders);
     this.batchSize = setup.equations().asRun().batchSize(setup.batch());
     this.learns = learns;
@@ -82,9 +106,13 @@ public final class Walk {
     this.maxStates = (int) Math.max(2, Math.min(MAX_STATES, fit));
   }
 
-  /** How many numbers the states hold that it may come to remember. */
+  /**
+   * How many numbers it may come to hold: the states that it remembers, and its orders, two of
+   * whose are as large as one. The textbook's order belongs to the digits.
+   */
   public long numbers() {
-    return maxStates * stateSize(setup);
+    long ordered = dataStages.orders().stream().distinct().skip(1).count() * order.length;
+    return maxStates * (stateSize(setup) + OBJECTS) + ordered / 2;
   }
 
   /** Weights and accumulators; the zeros are the same in all. */
@@ -106,18 +134,20 @@ public final class Walk {
     return from(position).next();
   }
 
-  /** Which sample is at {@code position}. */
-  public int sampleAt(int position) {
-    return order[position];
-  }
-
   /**
-   * The whole pass of the sample at {@code position}, where that one is taken from others. Up to
-   * its batch all was learned from this walk's own.
+   * The whole pass of a scenario's sample, a drawn one in its place where one was drawn. Up to its
+   * batch all was learned without it.
    *
+   * @param digits those that this walk, the scenario's, goes through
    * @throws IndexOutOfBoundsException past the end
    */
-  public Trace trace(int position, Samples others) {
+  public Trace trace(Scenario scenario, Digits digits) {
+    return scenario.drawn() == null
+        ? trace(scenario.sample())
+        : trace(scenario.sample(), samples(scenario, scenario.drawnAmong(digits)));
+  }
+
+  private Trace trace(int position, Samples others) {
     int number = Objects.checkIndex(position, order.length) / batchSize;
     Walk other = new Walk(setup, others, dataStages.orders(), startOf(number), learns);
     other.remember(learns ? number : 0, startOf(number));

@@ -3,6 +3,7 @@ package deltascope.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import deltascope.bugs.Bug;
 import deltascope.bugs.Diagnosis;
+import deltascope.data.Digits;
 import deltascope.math.Matrix;
 import deltascope.math.Refused;
 import deltascope.network.Scenario;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * walk and of every bug.
  */
 final class ArraysApi {
-  /** As far as sums in another order are off, with room. */
-  private static final double TOLERANCE = 1e-9;
-
   private final Walks walks;
 
   ArraysApi(Walks walks) {
@@ -86,10 +84,10 @@ final class ArraysApi {
     if (arrays.isEmpty()) {
       throw new Refused("arrays", "empty", "the matrices to compare, by their names");
     }
-    double tolerance = document.fraction("tolerance", TOLERANCE);
+    double tolerance = document.fraction("tolerance", Diagnosis.TOLERANCE);
     Diagnosis.mustBeBounded(scenario);
-    Diagnosis diagnosis =
-        Diagnosis.of(arrays, scenario, walks.digitsAt(scenario), walks.start(scenario), tolerance);
+    Digits digits = walks.digitsAt(scenario);
+    Diagnosis diagnosis = Diagnosis.of(arrays, scenario, digits, walks.start(scenario), tolerance);
     List<Diagnosis.Apart> apart = diagnosis.apart();
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("scenario", scenario.described());

@@ -7,14 +7,11 @@ import deltascope.bugs.Catalogue;
 import deltascope.bugs.Hiding;
 import deltascope.data.Dataset;
 import deltascope.data.Digits;
-import deltascope.data.Drawing;
 import deltascope.data.Library;
 import deltascope.math.Refused;
-import deltascope.network.DigitSamples;
 import deltascope.network.EquationId;
 import deltascope.network.Scenario;
 import deltascope.network.ScenarioReader;
-import deltascope.network.Setup;
 import deltascope.network.Trace;
 import deltascope.network.Trainer;
 import deltascope.network.Walk;
@@ -30,10 +27,11 @@ final class Walks {
   /** Numbers in all kept traces together: 30 MiB of doubles. */
   private static final long MAX_NUMBERS = 4_000_000;
 
-  /** And in all states that walks remember: 61 MiB. */
-  private static final long MAX_STATES = 8_000_000;
+  /** And in all that walks remember: 61 MiB. */
+  private static final long MAX_REMEMBERED = 8_000_000;
 
-  private static final int MAX_WALKS = 64;
+  /** Programs of which it is known what hides what. */
+  private static final int MAX_HIDDEN = 64;
 
   /** A trace keeps W, ∇W, ΣW before and after and reset, its zeros, and the new W. */
   private static final int MATRICES_PER_WEIGHT = 7;
@@ -41,7 +39,7 @@ final class Walks {
   private final Library library;
   private final Cache<Map<String, String>, Walk> walks =
       Caffeine.newBuilder()
-          .maximumWeight(MAX_STATES)
+          .maximumWeight(MAX_REMEMBERED)
           .weigher((Map<String, String> key, Walk walk) -> (int) walk.numbers())
           .build();
   private final Cache<Map<String, String>, Trace> traces =
@@ -50,7 +48,7 @@ final class Walks {
           .weigher((Map<String, String> key, Trace trace) -> numbersOf(trace))
           .build();
   private final Cache<Map<String, String>, Map<String, String>> hidden =
-      Caffeine.newBuilder().maximumSize(MAX_WALKS).build();
+      Caffeine.newBuilder().maximumSize(MAX_HIDDEN).build();
 
   private final BiFunction<Scenario, Dataset, Memory> training;
 
@@ -78,13 +76,7 @@ final class Walks {
 
   /** The digits that the scenario walks through: of the data, or with a drawn one among them. */
   Digits digits(Scenario scenario) {
-    Drawing drawn = scenario.drawn();
-    if (drawn == null) {
-      return undrawn(scenario);
-    }
-    Digits digits = undrawn(scenario);
-    mustHold(digits, scenario);
-    return digits.with(walk(scenario, digits).sampleAt(scenario.sample()), drawn);
+    return scenario.drawn() == null ? undrawn(scenario) : scenario.drawnAmong(digitsAt(scenario));
   }
 
   private Digits undrawn(Scenario scenario) {
@@ -92,16 +84,12 @@ final class Walks {
   }
 
   /**
-   * The digits of the scenario, its sample among them.
+   * The digits of its split as they are in the data, the scenario's sample among them.
    *
    * @throws Refused (parameter {@code sample}) past the end of the split
    */
   Digits digitsAt(Scenario scenario) {
-    mustHold(undrawn(scenario), scenario);
-    return digits(scenario);
-  }
-
-  private static void mustHold(Digits digits, Scenario scenario) {
+    Digits digits = undrawn(scenario);
     if (scenario.sample() >= digits.size()) {
       throw new Refused(
           "sample",
@@ -109,6 +97,7 @@ final class Walks {
           "0…%d, as %s has %d samples"
               .formatted(digits.size() - 1, scenario.split(), digits.size()));
     }
+    return digits;
   }
 
   /**
@@ -118,14 +107,7 @@ final class Walks {
    */
   Trace trace(Scenario scenario) {
     Digits digits = digitsAt(scenario);
-    return traces.get(scenario.parameters(), key -> passed(scenario, digits));
-  }
-
-  private Trace passed(Scenario scenario, Digits digits) {
-    Walk walk = walk(scenario);
-    return scenario.drawn() == null
-        ? walk.trace(scenario.sample())
-        : walk.trace(scenario.sample(), samples(scenario, digits));
+    return traces.get(scenario.parameters(), key -> walk(scenario).trace(scenario, digits));
   }
 
   /** The scenario's bugs that change nothing beside the others, each with the one that hides it. */
@@ -137,7 +119,7 @@ final class Walks {
 
   /** A trace that is not kept, for a search that passes by. */
   Trace glance(Scenario scenario) {
-    return passed(scenario, digits(scenario));
+    return walk(scenario).trace(scenario, undrawn(scenario));
   }
 
   /** The traces from the scenario's sample on, none of them kept. */
@@ -147,23 +129,8 @@ final class Walks {
 
   /** The walk that the scenario's sample belongs to. */
   Walk walk(Scenario scenario) {
-    return walk(scenario, undrawn(scenario));
-  }
-
-  private Walk walk(Scenario scenario, Digits digits) {
-    return walks.get(scenario.at(0).parameters(), key -> begin(scenario, digits));
-  }
-
-  private Walk begin(Scenario scenario, Digits digits) {
-    Setup setup = scenario.setup();
-    DigitSamples samples = samples(scenario, digits);
-    return scenario.learns()
-        ? new Walk(setup, samples, start(scenario))
-        : Walk.still(setup, samples, start(scenario));
-  }
-
-  private static DigitSamples samples(Scenario scenario, Digits digits) {
-    return DigitSamples.of(digits, scenario.split(), scenario.net().inputs());
+    return walks.get(
+        scenario.at(0).parameters(), key -> Walk.of(scenario, undrawn(scenario), start(scenario)));
   }
 
   /** What the scenario begins with. To be copied, not changed. */

@@ -78,6 +78,33 @@ class WalkTest {
     }
   }
 
+  /** An order of 60,000 samples is larger than all that a small network's walk remembers. */
+  @Test
+  void walksShareTheOrderInWhichDigitsLie() {
+    List<int[]> shared = new ArrayList<>();
+    for (String bugs : new String[] {"", "shared-buffer,label-scaled"}) {
+      Setup setup = setup(bugs, 5);
+      DigitSamples samples = DigitSamples.of(DIGITS, Split.TEST, 16);
+      shared.addAll(new Walk(setup, samples, setup.start()).dataStages().orders());
+      shared.addAll(Walk.still(setup, samples, setup.start()).dataStages().orders());
+    }
+    shared.forEach(order -> assertSame(DIGITS.inOrder(), order));
+  }
+
+  @Test
+  void anOrderOfItsOwnCountsOnceAmongAWalksNumbers() {
+    long plain = numbers("");
+    assertEquals(plain, numbers("shared-buffer"));
+    int half = DIGITS.size() / 2;
+    assertEquals(plain + half, numbers("sorted-by-class"));
+    assertEquals(plain + half, numbers("sorted-by-class,shared-buffer,label-scaled"));
+  }
+
+  private static long numbers(String bugs) {
+    Setup setup = setup(bugs, 5);
+    return new Walk(setup, DigitSamples.of(DIGITS, Split.TEST, 16), setup.start()).numbers();
+  }
+
   @Test
   void aSampleShowsTheSameWhetherReachedDirectlyOrStepByStep() {
     Setup setup = setup("hidden-slope-missing", 4);

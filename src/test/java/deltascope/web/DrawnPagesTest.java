@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import deltascope.data.Drawing;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,42 @@ class DrawnPagesTest {
       assertArrayEquals(weights[row], TraceJson.matrix(ours)[row]);
     }
     assertEquals(data.steps().size(), drawn.steps().size());
+  }
+
+  /**
+   * Sorting by the drawn digit's label would put another sample there, and another in its batch.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"&bugs=sorted-by-class", "&bugs=sorted-by-class&learn=no", ""})
+  void itsNumbersAreThoseThatArraysAreComparedWith(String scenario) {
+    String query = "data=made&split=test&net=16-4-10&batch=3&sample=4" + scenario + DRAWN;
+    StringBuilder arrays = new StringBuilder();
+    for (String name : new String[] {"a0", "z1", "delta2", "sumW1"}) {
+      JsonNode found =
+          TraceJson.get(server, query).steps().stream()
+              .map(step -> step.get("result"))
+              .filter(result -> result.get("name").asText().equals(name))
+              .findFirst()
+              .orElseThrow();
+      arrays.append(",\"%s\":%s".formatted(name, Arrays.deepToString(TraceJson.matrix(found))));
+    }
+    String body = "{\"arrays\":{" + arrays.substring(1) + "}}";
+    JsonNode compared = TraceJson.parse(Asked.post(server, "/api/check-arrays?" + query, body));
+    assertEquals("[]", compared.get("differing").toString());
+    assertEquals(4, compared.get("compared").size());
+  }
+
+  /** A program of one's own has the drawn digit where it stands, also with the bug. */
+  @Test
+  void numbersOfABugWithADrawnDigitAreKnownByTheBug() {
+    String query = "data=made&split=test&net=16-4-10&batch=3&sample=4" + DRAWN;
+    JsonNode sum =
+        TraceJson.get(server, query + "&bugs=sorted-by-class").step("accumulate-weights", 1);
+    String own = Arrays.deepToString(TraceJson.matrix(sum.get("result")));
+    String body = "{\"arrays\":{\"sumW1\":" + own + "}}";
+    JsonNode bugs =
+        TraceJson.parse(Asked.post(server, "/api/check-arrays?" + query, body)).get("bugs");
+    assertTrue(bugs.toString().contains("\"sorted-by-class\""), bugs.toString());
   }
 
   /** The accumulators hold what the samples before it in its batch left. */
