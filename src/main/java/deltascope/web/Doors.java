@@ -10,6 +10,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -35,7 +37,13 @@ final class Doors {
   private static final List<String> BRIEF =
       List.of("/step", "/compare", "/api/trace", "/api/compare", "/api/tensor");
 
+  /** What searches through a walk, sample after sample. */
+  private static final String SEARCH = "/compare/first";
+
   private static final List<String> TRAINED = List.of("epochs", "batches", "mystery");
+
+  /** The first thousand samples of a walk, to which it is not far. */
+  private static final Pattern EARLY = Pattern.compile("[0-9]{1,3}");
 
   private final Bounds bounds;
   private final Courtesy courtesy;
@@ -106,12 +114,28 @@ final class Doors {
   private Handler wrapped(Endpoint endpoint) {
     boolean open =
         !endpoint.method.isHttpMethod() || OPEN.stream().anyMatch(endpoint.path::startsWith);
-    return open ? endpoint.handler : ctx -> inside(ctx, endpoint.handler);
+    if (open) {
+      return endpoint.handler;
+    }
+    return endpoint.handler instanceof KeptAnswers.Keeping keeping
+        ? ctx -> {
+          // What was made already takes no place.
+          if (!keeping.answered(ctx)) {
+            inside(ctx, keeping);
+          }
+        }
+        : ctx -> inside(ctx, endpoint.handler);
   }
 
   private void inside(Context ctx, Handler handler) throws Exception {
     long arrived = ServletContextRequest.getServletContextRequest(ctx.req()).getBeginNanoTime();
     Duration waited = Duration.ofNanos(System.nanoTime() - arrived);
+    if (ctx.method().equals(HandlerType.POST)) {
+      // A place is held while the body comes, so that slow ones keep only one another waiting,
+      // and no training either.
+      in(bodies, waited, () -> handler.handle(ctx));
+      return;
+    }
     courtesy.come();
     try {
       served(ctx, handler, waited);
@@ -121,23 +145,29 @@ final class Doors {
   }
 
   private void served(Context ctx, Handler handler, Duration waited) throws Exception {
-    if (ctx.method().equals(HandlerType.POST)) {
-      // A place is held while the body comes, so that slow ones keep only one another waiting.
-      in(bodies, waited, () -> handler.handle(ctx));
-    } else if (isLarge(ctx.queryParam("net"))) {
+    if (isLarge(ctx.queryParam("net"))) {
       in(large, waited, () -> in(places, waited, () -> handler.handle(ctx)));
     } else {
-      in(isBrief(ctx) ? brief : places, waited, () -> handler.handle(ctx));
+      Places its = isBrief(ctx.path(), ctx::queryParam) ? brief : places;
+      in(its, waited, () -> handler.handle(ctx));
     }
   }
 
   /**
    * Whether it takes milliseconds: one after the other is then sooner for all, and needs less
-   * memory, than all at once. What is trained first may take seconds.
+   * memory, than all at once. What is trained first, or learns on the way to a late sample, may
+   * take seconds, and a search too.
+   *
+   * @param parameter gives one of the address by its name
    */
-  private static boolean isBrief(Context ctx) {
-    return BRIEF.stream().anyMatch(ctx.path()::startsWith)
-        && TRAINED.stream().allMatch(name -> ctx.queryParam(name) == null);
+  static boolean isBrief(String path, Function<String, @Nullable String> parameter) {
+    String sample = parameter.apply("sample");
+    return BRIEF.stream().anyMatch(path::startsWith)
+        && !path.startsWith(SEARCH)
+        && TRAINED.stream().allMatch(name -> parameter.apply(name) == null)
+        && (sample == null
+            || EARLY.matcher(sample).matches()
+            || "no".equals(parameter.apply("learn")));
   }
 
   private interface Work {

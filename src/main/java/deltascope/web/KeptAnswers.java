@@ -40,27 +40,47 @@ final class KeptAnswers {
 
   /** The same answers, many of them without asking. */
   Handler of(Handler handler) {
-    return Development.ON ? handler : ctx -> answer(ctx, handler);
+    return Development.ON ? handler : new Keeping(handler);
   }
 
-  private void answer(Context ctx, Handler handler) throws Exception {
-    Question question =
-        new Question(
-            ctx.path(),
-            ctx.queryString(),
-            Languages.spoken(ctx).language(),
-            library.get(library.defaultId()));
-    byte[] packed = lately.getIfPresent(question);
-    if (packed == null) {
-      handler.handle(ctx);
-      InputStream made = ctx.resultInputStream();
-      if (made == null || !ctx.status().equals(HttpStatus.OK)) {
+  /** Answers, and keeps what it answered. */
+  final class Keeping implements Handler {
+    private final Handler maker;
+
+    private Keeping(Handler maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public void handle(Context ctx) throws Exception {
+      if (answered(ctx)) {
         return;
       }
-      packed = packed(made);
-      lately.put(question, packed);
+      maker.handle(ctx);
+      InputStream made = ctx.resultInputStream();
+      if (made != null && ctx.status().equals(HttpStatus.OK)) {
+        byte[] packed = packed(made);
+        lately.put(question(ctx), packed);
+        give(ctx, packed);
+      }
     }
-    give(ctx, packed);
+
+    /** Whether it was answered lately; then it has been answered again. */
+    boolean answered(Context ctx) throws IOException {
+      byte[] packed = lately.getIfPresent(question(ctx));
+      if (packed != null) {
+        give(ctx, packed);
+      }
+      return packed != null;
+    }
+  }
+
+  private Question question(Context ctx) {
+    return new Question(
+        ctx.path(),
+        ctx.queryString(),
+        Languages.spoken(ctx).language(),
+        library.get(library.defaultId()));
   }
 
   private static void give(Context ctx, byte[] packed) throws IOException {

@@ -2,8 +2,10 @@ package deltascope.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deltascope.data.Library;
+import deltascope.web.limits.Bounds;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +83,54 @@ class KeptAnswersTest {
           expected, new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
     }
     assertEquals(1, made.get());
+  }
+
+  /** With no place for anything that has to be made. */
+  @Test
+  void whatWasMadeIsGivenWithoutAPlace() throws IOException, InterruptedException {
+    server.close();
+    KeptAnswers answers = new KeptAnswers(library);
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    server =
+        Server.start(
+            ServerOptions.anyPort(),
+            oneAtATime(),
+            routes -> {
+              routes.get("/made", answers.of(this::make));
+              routes.get(
+                  "/work",
+                  ctx -> {
+                    inside.countDown();
+                    assertTrue(goOn.await(1, TimeUnit.MINUTES));
+                  });
+            });
+    ask("a=1");
+    var work =
+        client.sendAsync(
+            HttpRequest.newBuilder(URI.create(server.address() + "work")).build(),
+            BodyHandlers.discarding());
+    assertTrue(inside.await(1, TimeUnit.MINUTES));
+    assertEquals(200, ask("a=1").statusCode());
+    assertEquals(503, ask("a=2").statusCode());
+    goOn.countDown();
+    assertEquals(200, work.join().statusCode());
+  }
+
+  private static Bounds oneAtATime() {
+    Bounds usual = Bounds.usual();
+    return new Bounds(
+        usual.connections(),
+        usual.idle(),
+        usual.head(),
+        usual.body(),
+        usual.threadsEach(),
+        1,
+        1,
+        0,
+        usual.patience(),
+        usual.streams(),
+        usual.streamsEach());
   }
 
   @Test

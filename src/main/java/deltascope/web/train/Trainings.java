@@ -142,7 +142,7 @@ public final class Trainings {
     for (Run run = turns.next(); run != null; run = turns.next()) {
       moved = true;
       if (run.mayGo()) {
-        threads.execute(new Work(run, kept, giveWay));
+        threads.execute(new Work(run, kept, giveWay, clock));
       }
     }
     if (moved) {

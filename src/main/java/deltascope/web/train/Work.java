@@ -9,11 +9,12 @@ import deltascope.network.Moment;
 import deltascope.network.Trainer;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the thread of a run does. */
-record Work(Run training, Kept kept, LongConsumer giveWay) implements Runnable {
+record Work(Run training, Kept kept, LongConsumer giveWay, LongSupplier clock) implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
   @Override
@@ -24,7 +25,7 @@ record Work(Run training, Kept kept, LongConsumer giveWay) implements Runnable {
       Digits test = order.dataset().test();
       Landmarks landmarks = new Landmarks(order.scenario().setup(), test);
       training.tell(landmarks.all());
-      order.trainer().watch(order.epochs(), test, new Watching(training, kept, landmarks, giveWay));
+      order.trainer().watch(order.epochs(), test, new Watching(landmarks));
       training.over(State.DONE, null);
     } catch (CancellationException stopped) {
       training.over(State.CANCELLED, null);
@@ -39,32 +40,27 @@ record Work(Run training, Kept kept, LongConsumer giveWay) implements Runnable {
     }
   }
 
-  private static final class Watching implements Trainer.Watcher {
-    private final Run run;
-    private final Kept kept;
+  private final class Watching implements Trainer.Watcher {
     private final Landmarks landmarks;
-    private final LongConsumer giveWay;
-    private long since = System.nanoTime();
+    private long since = clock.getAsLong();
 
-    Watching(Run run, Kept kept, Landmarks landmarks, LongConsumer giveWay) {
-      this.run = run;
-      this.kept = kept;
+    Watching(Landmarks landmarks) {
       this.landmarks = landmarks;
-      this.giveWay = giveWay;
     }
 
     @Override
     public void trained(long samples) {
-      giveWay.accept(System.nanoTime() - since);
-      since = System.nanoTime();
-      run.met(samples);
+      giveWay.accept(clock.getAsLong() - since);
+      training.met(samples);
+      // Not the pause before it, in which it may have waited.
+      since = clock.getAsLong();
     }
 
     @Override
     public void saw(Moment moment, Memory state) {
       // Kept before it is told, so that who opens a moment that was told has it at once.
-      kept.keep(run.order(), moment.at(), state);
-      run.tell(moment, landmarks.met(moment.test()));
+      kept.keep(training.order(), moment.at(), state);
+      training.tell(moment, landmarks.met(moment.test()));
     }
   }
 }

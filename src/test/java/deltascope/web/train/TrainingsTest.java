@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -360,6 +361,36 @@ class TrainingsTest {
     listen(trainings.of(order(SHORT + 3 + "&batch=20"), "a")).next("done");
     assertEquals(300 / 20, pieces.size());
     assertTrue(pieces.stream().allMatch(nanoseconds -> nanoseconds > 0), pieces.toString());
+  }
+
+  /** Whoever is there is given way to in proportion to the work; a pause is none. */
+  @Test
+  void aPauseDoesNotCountAsWork() {
+    AtomicLong clock = new AtomicLong();
+    long anHour = Duration.ofHours(1).toNanos();
+    Trainings timed =
+        new Trainings(
+            new Limits(1, 3, 2, 1, 2, GRACE),
+            new Kept(0),
+            pieces::add,
+            threads,
+            (work, delay) -> {},
+            clock::get);
+    Run run = timed.of(order(ENDLESS + 1), "a");
+    Ear ear = listen(run);
+    ear.next("moment");
+    Ear other = listen(timed.of(order(SHORT + 1), "b"));
+    run.pause();
+    other.next("done");
+    // The other had its place, so that it waits by now.
+    ear.heard.clear();
+    clock.addAndGet(anHour);
+    int before = pieces.size();
+    run.resume();
+    ear.next("moment");
+    run.cancel();
+    assertTrue(pieces.size() > before);
+    assertTrue(pieces.stream().allMatch(nanoseconds -> nanoseconds < anHour), pieces.toString());
   }
 
   @Test
