@@ -125,7 +125,8 @@ async function show(cell, root) {
   const turn = ++asked;
   const { figure } = cell;
   let { value } = cell;
-  if (value === undefined) {
+  const seen = value !== undefined || figure.dataset.src !== undefined; // else only its place is told
+  if (value === undefined && seen) {
     try {
       const t = await tensor(figure.dataset.src);
       value = figure.dataset.turned === undefined ? t.values[cell.row * t.cols + cell.col] : t.values[cell.col * t.cols + cell.row];
@@ -135,7 +136,8 @@ async function show(cell, root) {
   }
   if (turn !== asked) return;
   const place = [named(figure, "rows", cell.row), named(figure, "cols", cell.col)].filter(Boolean).map((p) => `, ${p}`).join("");
-  say(root, phrase("readout", { symbol: figure.dataset.symbol, place, value: written(value) }), figure.dataset.made, figure.dataset.madeWord);
+  const { symbol } = figure.dataset;
+  say(root, seen ? phrase("readout", { symbol, place, value: written(value) }) : symbol + place, figure.dataset.made, figure.dataset.madeWord);
 }
 
 /** "unit 4", "output 3", "pixel (6, 12)": what a row or a column stands for. */

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param step which step's, −1 for the last that has it
  * @param which the way to find it: "largest", "smallest", "farthest" from zero, or "said"
  * @param col the column that is said, the row being the answer
+ * @param hidden whether its numbers are the answer, and must not stand in the cells
  */
-public record Cell(Query of, Ref tensor, int step, String which, @Nullable Value col) {
+public record Cell(
+    Query of, Ref tensor, int step, String which, @Nullable Value col, boolean hidden) {
   /** The tensor; null where its data are not here. */
   public @Nullable Matrix matrix(Look look, Place place) {
     return look.numbers().has(of.data())

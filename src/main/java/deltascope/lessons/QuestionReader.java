@@ -121,7 +121,18 @@ final class QuestionReader {
     Query query = Query.of(of.place(), matcher.group(1), block.scenarios, Set.of());
     int step = matcher.group(2) == null ? -1 : Integer.parseInt(matcher.group(2));
     Ref tensor = Reference.tensor(of.place(), matcher.group(3), query.walking());
-    return new Cell(query, tensor, step, which, col);
+    return new Cell(query, tensor, step, which, col, hidden());
+  }
+
+  /** Whether the cells are to be chosen unseen. */
+  private boolean hidden() {
+    Field numbers = block.fields.field("numbers");
+    if (numbers != null && !numbers.value().equals("hidden")) {
+      throw numbers
+          .place()
+          .bad("numbers is “" + numbers.value() + "”, expected hidden, or nothing");
+    }
+    return numbers != null;
   }
 
   List<Option> options() {

@@ -15,12 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every lesson that comes with Deltascope: it can be read, and all it says can be computed. */
 class AllLessonsTest {
   private static final Numbers NUMBERS = new PlainNumbers();
+
+  /** How many ways a task says that there are. */
+  private static final Pattern COUNTED = Pattern.compile("There are (\\w+)\\.|Find the ");
+
+  private static final List<String> NUMBERS_SAID = List.of("", "one", "two", "three", "four");
 
   static List<Lesson> lessons() {
     List<Lesson> lessons = new ArrayList<>();
@@ -65,7 +72,7 @@ class AllLessonsTest {
       } else if (part instanceof Order order && here(order.of())) {
         ordered(order, look);
       } else if (part instanceof TryIt tryIt && here(tryIt.at())) {
-        assertTrue(canBeDone(tryIt, look), () -> tryIt.place() + ": no choice meets “until:”");
+        tried(tryIt, look);
       }
     }
   }
@@ -108,8 +115,11 @@ class AllLessonsTest {
     }
   }
 
-  private static boolean canBeDone(TryIt tryIt, Look look) {
+  /** Something is to be done, it can be done, and there are as many ways as the lesson says. */
+  private static void tried(TryIt tryIt, Look look) {
     List<Map<String, String>> all = List.of(Map.of());
+    Map<String, String> start = new LinkedHashMap<>();
+    Map<String, String> usual = tryIt.at().walking().parameters();
     for (Map.Entry<String, List<String>> vary : tryIt.vary().entrySet()) {
       List<Map<String, String>> more = new ArrayList<>();
       for (Map<String, String> one : all) {
@@ -120,10 +130,21 @@ class AllLessonsTest {
         }
       }
       all = more;
+      String now = usual.getOrDefault(vary.getKey(), "");
+      start.put(vary.getKey(), vary.getValue().contains(now) ? now : vary.getValue().get(0));
     }
-    return all.stream()
-        .map(chosen -> tryIt.watched(look, chosen))
-        .anyMatch(amount -> tryIt.until().met(amount.value(), look));
+    List<Map<String, String>> right =
+        all.stream()
+            .filter(chosen -> tryIt.until().met(tryIt.watched(look, chosen).value(), look))
+            .toList();
+    assertFalse(right.isEmpty(), () -> tryIt.place() + ": no choice meets “until:”");
+    assertFalse(right.contains(start), () -> tryIt.place() + ": is done before it is begun");
+    assertTrue(right.size() < all.size(), () -> tryIt.place() + ": whatever is chosen is right");
+    Matcher counted = COUNTED.matcher(tryIt.ask().html(look));
+    if (counted.find()) {
+      int said = counted.group(1) == null ? 1 : NUMBERS_SAID.indexOf(counted.group(1));
+      assertEquals(said, right.size(), () -> tryIt.place() + ": " + right);
+    }
   }
 
   @ParameterizedTest

@@ -10,11 +10,13 @@ import deltascope.bugs.Catalogue;
 import deltascope.lessons.Lesson;
 import deltascope.lessons.LessonFiles;
 import deltascope.lessons.Lessons;
+import deltascope.lessons.Part;
 import deltascope.lessons.SampleLessons;
 import deltascope.math.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is answered under /lessons and /lesson/…, where there is no MNIST. */
 class LessonPagesTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
+
+  private static final Pattern NUMBER_IN_A_CELL = Pattern.compile("<td[^>]*>(<a [^>]*>)?[^<]");
 
   @TempDir private static Path folder;
   private static Server server;
@@ -56,8 +60,7 @@ class LessonPagesTest {
   }
 
   static Stream<String> ids() {
-    Lessons all = Lessons.of(LessonFiles.own(), LessonFiles.in(SampleLessons.FOLDER));
-    return all.readable().stream().map(Lesson::id);
+    return all().readable().stream().map(Lesson::id);
   }
 
   private static String page(String path) {
@@ -92,11 +95,7 @@ class LessonPagesTest {
   @ParameterizedTest
   @MethodSource("ids")
   void theKeyHasEveryTaskOfTheLesson(String id) {
-    Lesson lesson =
-        Lessons.of(LessonFiles.own(), LessonFiles.in(SampleLessons.FOLDER)).readable().stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    Lesson lesson = lesson(id);
     String key = page("/lesson/" + id + "/key");
     lesson
         .tasks()
@@ -105,6 +104,34 @@ class LessonPagesTest {
               boolean there = key.contains(">" + task.id() + "</h2>");
               assertTrue(there || key.contains("class=\"missing\""), task.id());
             });
+  }
+
+  /** A question of one number among many does not print them. */
+  @ParameterizedTest
+  @MethodSource("ids")
+  void whatIsAskedOfErrorsAndGradientsStandsInNoCell(String id) {
+    String page = page("/lesson/" + id);
+    for (Part part : lesson(id).parts()) {
+      if (part instanceof Part.Predict predict && predict.cell() != null) {
+        boolean answers = predict.cell().tensor().name().matches("a\\d");
+        boolean hidden = predict.cell().hidden();
+        assertTrue(answers || hidden, id + ": " + predict.id());
+        int begin = page.indexOf("id=\"" + predict.id() + "\"");
+        String shown = page.substring(begin, page.indexOf("<div class=\"verdict\"", begin));
+        assertEquals(hidden, !NUMBER_IN_A_CELL.matcher(shown).find(), predict.id());
+        for (String way : List.of("/api/tensor", "/step/table", "<td class=\"v")) {
+          assertEquals(hidden, !shown.contains(way), predict.id() + ": " + way);
+        }
+      }
+    }
+  }
+
+  private static Lesson lesson(String id) {
+    return all().readable().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Lessons all() {
+    return Lessons.of(LessonFiles.own(), LessonFiles.in(SampleLessons.FOLDER));
   }
 
   @Test

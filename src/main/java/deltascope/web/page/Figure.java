@@ -1,5 +1,7 @@
 package deltascope.web.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param side pixels along one side, where it is one picture; 0 otherwise
  * @param pixelSide pixels along one side of the digit
  * @param turned whether it is shown on its side
- * @param source where its numbers are, as computed
- * @param whole where it can be read as a table page by page
+ * @param source where its numbers are, as computed; empty where they are not to be seen
+ * @param whole where it can be read as a table page by page; likewise
  * @param made the step that made it; null where none of this sample's did
  * @param madeWord "made in step 5"
  */
@@ -75,6 +77,45 @@ public record Figure(
         whole,
         made,
         madeWord);
+  }
+
+  /** The same cells without their numbers, and with no way to them. */
+  Figure blank() {
+    List<Row> lines = new ArrayList<>();
+    if (table != null) {
+      Cell nothing = new Cell("", "", "");
+      table
+          .rows()
+          .forEach(
+              row ->
+                  lines.add(
+                      new Row(
+                          row.head(), false, Collections.nCopies(row.cells().size(), nothing))));
+    }
+    return new Figure(
+        styleClass,
+        name,
+        symbol,
+        said,
+        size,
+        "",
+        table == null
+            ? null
+            : new Table(table.styleClass() + " unseen", said, table.corner(), table.heads(), lines),
+        null,
+        rows,
+        cols,
+        rowsAre,
+        colsAre,
+        rowsAxis,
+        colsAxis,
+        side,
+        pixelSide,
+        turned,
+        "",
+        "",
+        null,
+        "");
   }
 
   /** Numbers in rows, with a header for each row and column. */

@@ -167,7 +167,8 @@ final class LessonBits {
     Figures figures = new Figures(facts, walk, view, words, step, nothing);
     Ref ref = cell.tensor();
     boolean made = step.target().equals(ref);
-    return LessonParts.unselected(made ? figures.result(null, null) : figures.operand(ref, false));
+    Figure figure = made ? figures.result(null, null) : figures.operand(ref, false);
+    return LessonParts.unselected(cell.hidden() && !key ? figure.blank() : figure);
   }
 
   // Choose, order, hunt.
