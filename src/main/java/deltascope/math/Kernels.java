@@ -54,8 +54,14 @@ final class Kernels {
     return c;
   }
 
-  /** a (n × k) times the transpose of b (m × k): a few columns of it at a time are turned. */
+  /**
+   * a (n × k) times the transpose of b (m × k): a few columns of it at a time are turned, or a and
+   * the result where these are smaller. x y is y x to the bit.
+   */
   static double[][] productWithTransposed(double[][] a, double[][] b, int k) {
+    if ((long) a.length * (k + b.length) < (long) b.length * k) {
+      return transpose(product(b, transpose(a, k), a.length), a.length);
+    }
     double[][] c = zeros(a.length, b.length);
     boolean small = (long) a.length * b.length * k < WORTH_SPLITTING;
     Team.split(

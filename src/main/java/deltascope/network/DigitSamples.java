@@ -75,7 +75,7 @@ public record DigitSamples(Digits digits, Split split, int side) implements Samp
     for (int j = from; j < to; j++) {
       byte[] picture = digits.pixels(samples[j]);
       for (int p = 0; p < pixels.rows(); p++) {
-        pixels.row(p)[j] = averaged(picture, p, block);
+        pixels.row(p)[j] = block == 1 ? picture[p] & 0xff : averaged(picture, p, block);
       }
     }
   }
