@@ -30,11 +30,13 @@ final class Lab implements AutoCloseable {
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(daemons("training post"));
   private final Kept kept = new Kept(MAX_NUMBERS);
+  private final Courtesy courtesy;
   private final Streams streams;
   private final Trainings trainings;
   private final ScheduledFuture<?> keepAlive;
 
   Lab(Bounds bounds, Courtesy courtesy) {
+    this.courtesy = courtesy;
     trainings =
         new Trainings(
             Limits.usual(), kept, courtesy::giveWay, threads, this::later, System::nanoTime);
@@ -47,6 +49,11 @@ final class Lab implements AutoCloseable {
   /** Weights at moments of trainings. */
   Kept kept() {
     return kept;
+  }
+
+  /** {@link Courtesy#giveWay} for other work that nobody waits for. */
+  void giveWay(long worked) {
+    courtesy.giveWay(worked);
   }
 
   /** The epochs of a training so far; none where it has not been asked for lately. */

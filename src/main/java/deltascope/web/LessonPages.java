@@ -22,6 +22,7 @@ import io.javalin.http.NotFoundResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,10 +45,16 @@ final class LessonPages {
   /**
    * Those that come with Deltascope, and those of a folder.
    *
+   * @param giveWay called between pieces of work that nobody waits for, with their nanoseconds
    * @throws Refused (parameter {@code lessons}) where there is no such folder
    */
   LessonPages(
-      Walks walks, Findings findings, Mysteries mysteries, @Nullable Path folder, Pages pages) {
+      Walks walks,
+      Findings findings,
+      Mysteries mysteries,
+      @Nullable Path folder,
+      LongConsumer giveWay,
+      Pages pages) {
     this.lessons =
         folder == null
             ? Lessons.of(LessonFiles.own())
@@ -55,7 +62,7 @@ final class LessonPages {
     this.numbers = new LessonNumbers(walks, findings);
     this.mysteries = mysteries;
     this.pages = pages;
-    this.ahead = new Ahead(numbers);
+    this.ahead = new Ahead(numbers, giveWay);
   }
 
   void addTo(RoutesConfig routes) {

@@ -60,7 +60,8 @@ final class Routes {
     new StoryPages(walks, pages).addTo(routes);
     new LanePages(walks, pages).addTo(routes);
     new DrawPages(walks, pages).addTo(routes);
-    new LessonPages(walks, findings, mysteries, options.lessons(), pages).addTo(routes);
+    new LessonPages(walks, findings, mysteries, options.lessons(), lab::giveWay, pages)
+        .addTo(routes);
     new WorksheetPages(walks, pages).addTo(routes);
 
     StaticFiles files = new StaticFiles();
