@@ -1,6 +1,5 @@
 package deltascope.web;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import deltascope.checks.Check;
 import deltascope.checks.Finding;
@@ -10,12 +9,11 @@ import deltascope.network.Epoch;
 import deltascope.network.Scenario;
 import deltascope.network.Trace;
 import deltascope.web.limits.Places;
+import deltascope.web.train.Computed;
 import deltascope.web.train.Order;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** The numbers in lessons: from the same walks, checks and trainings that the pages show. */
 final class LessonNumbers implements Numbers {
@@ -29,8 +27,8 @@ final class LessonNumbers implements Numbers {
           40,
           Duration.ofSeconds(40),
           "Other lessons' networks are being trained; ask again in a few seconds.");
-  private final AsyncCache<Order.Key, List<Epoch>> trainings =
-      Caffeine.newBuilder().maximumSize(MAX_TRAININGS).buildAsync();
+  private final Computed<Order.Key, List<Epoch>> trainings =
+      new Computed<>(Caffeine.newBuilder().maximumSize(MAX_TRAININGS).build());
 
   LessonNumbers(Walks walks, Findings findings) {
     this.walks = walks;
@@ -58,30 +56,7 @@ final class LessonNumbers implements Numbers {
   @Override
   public List<Epoch> epochs(Scenario training) {
     Order order = Order.of(training, walks.library());
-    CompletableFuture<List<Epoch>> own = new CompletableFuture<>();
-    CompletableFuture<List<Epoch>> first = trainings.asMap().putIfAbsent(order.key(), own);
-    if (first != null) {
-      return joined(first);
-    }
-    try {
-      List<Epoch> epochs = places.in(() -> trained(order));
-      own.complete(epochs);
-      return epochs;
-    } catch (RuntimeException | Error failed) {
-      own.completeExceptionally(failed);
-      throw failed;
-    }
-  }
-
-  private static List<Epoch> joined(CompletableFuture<List<Epoch>> first) {
-    try {
-      return first.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException same) {
-        throw same;
-      }
-      throw failed;
-    }
+    return trainings.get(order.key(), () -> places.in(() -> trained(order)));
   }
 
   private static List<Epoch> trained(Order order) {

@@ -13,10 +13,6 @@ import deltascope.web.limits.Places;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Trained weights at moments of trainings, as many as fit: who asks for one of these has it at
@@ -37,7 +33,7 @@ public final class Kept {
           Duration.ofSeconds(20),
           "Other networks are being trained for their pages; ask again in a few seconds.");
 
-  private final Map<Key, CompletableFuture<State>> underWay = new ConcurrentHashMap<>();
+  private final Computed<Key, State> computed;
 
   private record Key(Order.Key program, Point at) {}
 
@@ -52,6 +48,7 @@ public final class Kept {
             .maximumWeight(maxNumbers)
             .weigher((Key key, State state) -> (int) Math.min(Integer.MAX_VALUE, state.numbers()))
             .build();
+    computed = new Computed<>(states);
   }
 
   /** Keeps a state, which nobody may change any more. */
@@ -72,45 +69,11 @@ public final class Kept {
     Trainer trainer = order.trainer();
     Point to = trainer.reached(scenario.trained());
     Key key = new Key(order.program(), to);
-    return once(
+    return computed
+        .get(
             key,
             () -> places.in(() -> state(scenario.setup(), trained(key, scenario.setup(), trainer))))
         .memory();
-  }
-
-  /**
-   * Each state is computed once, by who asks first and outside of the map: whoever keeps another
-   * one meanwhile is not to wait for it.
-   */
-  private State once(Key key, Supplier<State> computed) {
-    CompletableFuture<State> own = new CompletableFuture<>();
-    CompletableFuture<State> first = underWay.putIfAbsent(key, own);
-    if (first != null) {
-      return joined(first);
-    }
-    try {
-      State known = states.getIfPresent(key);
-      State state = known == null ? computed.get() : known;
-      states.put(key, state);
-      own.complete(state);
-      return state;
-    } catch (RuntimeException | Error failed) {
-      own.completeExceptionally(failed);
-      throw failed;
-    } finally {
-      underWay.remove(key);
-    }
-  }
-
-  private static State joined(CompletableFuture<State> first) {
-    try {
-      return first.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException same) {
-        throw same;
-      }
-      throw failed;
-    }
   }
 
   private static State state(Setup setup, Memory memory) {

@@ -33,12 +33,6 @@ final class Turns<T> {
     return waiting.values().stream().mapToInt(Deque::size).sum();
   }
 
-  /** How many of this client's wait. */
-  int size(String client) {
-    Deque<T> own = waiting.get(client);
-    return own == null ? 0 : own.size();
-  }
-
   void add(String client, T wish) {
     waiting.computeIfAbsent(client, c -> new ArrayDeque<>()).add(wish);
   }
