@@ -14,15 +14,9 @@ export class Sections {
     return this.kept.get(step);
   }
 
-  /** Whether all of them are here. */
-  get ready() {
-    return this.round > 0 && !this.loading;
-  }
-
   /** Fetches the sections at an address; those of an earlier selection stay in use until then. */
   async load(url) {
     const round = ++this.round;
-    this.loading = true;
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} for ${url}`);
     const text = await response.text();
@@ -36,7 +30,6 @@ export class Sections {
       customElements.upgrade(fresh.lesson);
       this.kept.set(step, fresh);
     }
-    this.loading = false;
     this.prepare(round);
     return true;
   }

@@ -7,7 +7,7 @@ import { Sections } from "./sections.js";
 import { addressWith, firstMet, phrase, typing } from "./state.js";
 import { children } from "./become.js";
 import { readable } from "./cursor.js";
-import { openSheet, sheets } from "./dialogs.js";
+import { sheets } from "./dialogs.js";
 import { opening, setup } from "./setup.js";
 import { findBug, menus, switches } from "./switches.js";
 import { downloads } from "./download.js";
@@ -43,17 +43,16 @@ function withListing(first) {
 
 // ---- going to a step
 
-function go(step, { push = true } = {}) {
+/** Goes there at once where the step is ready; else the page is turned, and it answers when that is done. */
+function go(step, { push = true, stop = true } = {}) {
   const target = Math.max(0, Math.min(last, step));
-  if (target === shown) return;
+  if (target === shown) return null;
   const next = sections.get(target);
-  if (!next) {
-    turnTo(addressWith({ step: target }), { push });
-    return;
-  }
+  if (!next) return turnTo(addressWith({ step: target }), { push, stop });
   paint(target, next);
   if (push) remember(target);
   prefetch();
+  return null;
 }
 
 function paint(step, { lesson, listing, data }) {
@@ -162,6 +161,9 @@ function remember(step) {
 }
 
 addEventListener("popstate", () => {
+  // Whoever goes back no longer waits for what was on its way.
+  forgo();
+  waiters.length = 0;
   const params = new URLSearchParams(location.search);
   const step = Number(params.get("step") ?? 0);
   const here = addressWith({ step: null });
@@ -172,27 +174,67 @@ addEventListener("popstate", () => {
 /** The address of the page shown, but for its step. */
 let base;
 
-// ---- to another sample, another bug: the page is turned in place, and nothing flickers
+// ---- what is on its way: one page, or one cell's sum. What is asked for next takes its place; keys wait for it
 
-let turning = 0;
+let coming = null;
+let patience = 0;
 const PATIENCE = 200;
+
+/** What is done when nothing is on its way any more. */
+const waiters = [];
+
+function whenHere(act) {
+  if (coming) waiters.push(act);
+  else act();
+}
+
+/** Fetches by `work`, which is given a way to ask whether its answer is still waited for. */
+function expect(href, work) {
+  if (coming?.href === href) return coming.here;
+  forgo();
+  const mine = { href };
+  coming = mine;
+  mine.here = work(() => coming === mine).finally(() => {
+    if (coming !== mine) return;
+    forgo();
+    while (waiters.length > 0 && !coming) waiters.shift()();
+  });
+  return mine.here;
+}
+
+/** When nothing is on its way any more. */
+async function settled() {
+  while (coming) await coming.here;
+}
+
+function forgo() {
+  coming = null;
+  clearTimeout(due);
+  clearTimeout(patience);
+  waiting(false);
+}
 
 function waiting(on) {
   document.body.toggleAttribute("data-waiting", on);
   if (on) live.textContent = phrase("computing");
 }
 
-async function turnTo(url, { push = true } = {}) {
-  const turn = ++turning;
-  play(false);
+// ---- to another sample, another bug: the page is turned in place, and nothing flickers
+
+function turnTo(url, { push = true, stop = true } = {}) {
+  if (stop) play(false);
+  return expect(url.href, (still) => turned(url, push, still));
+}
+
+async function turned(url, push, still) {
   // A network that has to be trained first takes its time.
-  const patience = setTimeout(() => waiting(true), PATIENCE);
+  patience = setTimeout(() => waiting(true), PATIENCE);
   const { page, at } = await (ahead?.href === url.href ? ahead.read : read(url));
   ahead = null;
-  clearTimeout(patience);
-  if (turn !== turning) return;
-  waiting(false);
+  if (!still()) return;
   if (!page?.querySelector("article[data-step]")) {
+    play(false);
+    waiters.length = 0;
     location.href = url;
     return;
   }
@@ -274,10 +316,13 @@ function select({ figure, row, col }) {
   if (Object.keys(changes).length > 1) choose(addressWith(changes));
 }
 
-async function choose(url) {
-  const response = await fetch(`${location.pathname}/explain${url.search}`);
-  if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+function choose(url) {
+  return expect(url.href, (still) => chosen(url, still));
+}
+
+async function chosen(url, still) {
+  const { page } = await read(`${location.pathname}/explain${url.search}`);
+  if (!page || !still()) return;
   lessonPlace.querySelector(".proof").replaceWith(document.adoptNode(page.querySelector(".proof")));
   history.pushState({ step: shown }, "", url);
   base = addressWith({ step: null }).search;
@@ -289,7 +334,7 @@ async function choose(url) {
   outline(Number(data.row), Number(data.col));
   if (ribbon) light(data);
   live.textContent = lessonPlace.querySelector(".proof .words p")?.textContent ?? "";
-  await ready();
+  ready();
 }
 
 function outline(row, col) {
@@ -305,22 +350,37 @@ function outline(row, col) {
 
 // ---- play
 
-let playing = 0;
+/** This playing, until somebody stops it or begins another. */
+let playing = null;
 
-function play(on = !playing) {
-  clearTimeout(playing);
-  playing = 0;
-  if (on && shown === last) go(0);
-  const button = document.querySelector("[data-play]");
-  button.setAttribute("aria-pressed", on);
-  button.querySelector("span").textContent = phrase(on ? "pause" : "play");
+async function play(on = !playing) {
+  clearTimeout(playing?.timer);
+  playing = on ? {} : null;
+  pressed();
   if (!on) return;
-  const beat = () => {
-    go(shown + 1);
-    if (shown === last) play(false);
-    else playing = setTimeout(beat, pace());
-  };
-  playing = setTimeout(beat, pace());
+  const mine = playing;
+  await settled();
+  if (playing === mine && shown === last) await go(0, { stop: false });
+  beat(mine);
+}
+
+/** A step each beat; a page that has to be turned for it, or is on its way, is waited for. */
+function beat(mine) {
+  if (playing !== mine) return;
+  mine.timer = setTimeout(async () => {
+    await settled();
+    if (playing !== mine) return;
+    await go(shown + 1, { stop: false });
+    if (playing === mine && shown === last) play(false);
+    beat(mine);
+  }, pace());
+}
+
+/** The button says what it would do. */
+function pressed() {
+  const button = document.querySelector("[data-play]");
+  button.setAttribute("aria-pressed", playing !== null);
+  button.querySelector("span").textContent = phrase(playing ? "pause" : "play");
 }
 
 const pace = () => 1000 * Number(document.querySelector("[data-pace]").value);
@@ -367,7 +427,9 @@ document.addEventListener("keydown", (event) => {
   const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!act) return;
   event.preventDefault();
-  act();
+  // Who holds a key down wants to get on, not to have what is still to come counted.
+  if (act === KEYS[" "] || !coming) act();
+  else if (!event.repeat) waiters.push(act);
 });
 
 // ---- what is asked for by a form: a number that was typed before it is shown, a digit that was drawn
@@ -394,8 +456,8 @@ document.addEventListener("click", (event) => {
   if (link.dataset.go !== undefined || ["first", "back", "next", "last", "layer-up", "layer-down"].includes(link.dataset.move)) {
     event.preventDefault();
     play(false);
-    const url = new URL(link.href);
-    go(Number(url.searchParams.get("step") ?? 0));
+    const step = Number(new URL(link.href).searchParams.get("step") ?? 0);
+    whenHere(() => go(step));
   } else if (["previous-unit", "next-unit"].includes(link.dataset.move)) {
     event.preventDefault();
     choose(addressWith({ step: shown }, link.href));
@@ -476,6 +538,7 @@ function mount() {
   resized.observe(list.closest(".left"));
   const button = document.querySelector("[data-play]");
   button.hidden = false;
+  pressed();
   document.querySelector("[data-pace]").hidden = false;
   if (firstMet(lessonPlace)) readable(lessonPlace, select);
   switches();

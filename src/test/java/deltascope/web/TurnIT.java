@@ -3,7 +3,12 @@ package deltascope.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,5 +146,122 @@ class TurnIT extends WalkInBrowser {
     page.keyboard().press("n");
     assertThat(page.locator("main")).containsText("sample is 60000000");
     forgive("the server responded with a status of 400");
+  }
+
+  /** Answers that are held back until the test lets them go. */
+  private static final class Held {
+    private final Page page;
+    private final List<Route> routes = new ArrayList<>();
+    private boolean over;
+
+    Held(Page page, Predicate<String> which) {
+      this.page = page;
+      page.route(
+          which,
+          route -> {
+            if (over) {
+              route.resume();
+            } else {
+              routes.add(route);
+            }
+          });
+    }
+
+    void comes() {
+      page.waitForCondition(() -> !routes.isEmpty());
+    }
+
+    void letGo() {
+      over = true;
+      routes.forEach(Route::resume);
+    }
+  }
+
+  @Test
+  void keysThatArePressedWhileAPageTurnsAreDoneAfterwards() {
+    Page page = walk(3, "");
+    mark(page);
+    Held held = new Held(page, url -> url.contains("/step?") && url.contains("sample=1"));
+    page.keyboard().press("n");
+    held.comes();
+    page.keyboard().press("n");
+    page.keyboard().press("ArrowRight");
+    assertEquals(1, held.routes.size());
+    held.letGo();
+    assertThat(page).hasURL(Pattern.compile("(?=.*sample=2)(?=.*step=4)"));
+    assertThat(page.locator(".digit figcaption")).containsText("3 of 4");
+    stillThere(page);
+  }
+
+  @Test
+  void aStepThatIsClickedWhileAPageTurnsIsOfThatPage() {
+    Page page = walk(3, "");
+    mark(page);
+    Held held = new Held(page, url -> url.contains("/step?") && url.contains("sample=1"));
+    page.keyboard().press("n");
+    held.comes();
+    page.locator(".strip [data-go='8']").click();
+    held.letGo();
+    assertThat(page).hasURL(Pattern.compile("(?=.*sample=1)(?=.*step=8)"));
+    assertThat(page.locator(".strip [aria-current]")).hasAttribute("data-go", "8");
+    stillThere(page);
+  }
+
+  @Test
+  void whoGoesBackNoLongerWaitsForThePageThatWasOnItsWay() {
+    Page page = walk(3, "");
+    page.keyboard().press("ArrowRight");
+    assertThat(page).hasURL(Pattern.compile("step=4"));
+    Held held = new Held(page, url -> url.contains("/step?") && url.contains("sample=1"));
+    page.keyboard().press("n");
+    held.comes();
+    page.evaluate("history.back()");
+    assertThat(page).hasURL(Pattern.compile("step=3"));
+    page.waitForResponse(url -> url.url().contains("sample=1"), held::letGo).finished();
+    page.keyboard().press("ArrowRight");
+    assertThat(page).hasURL(Pattern.compile("step=4$"));
+    assertThat(page.locator(".digit figcaption")).containsText("1 of 4");
+  }
+
+  @Test
+  void playingWaitsForAPageThatHasToBeTurnedAndGoesOn() {
+    Page page = open(at("/keys"));
+    page.clock().install();
+    page.route(url -> url.contains("/step/sections"), route -> {});
+    page.navigate(step(0, ""));
+    Locator button = page.locator("[data-play]");
+    assertThat(button).isVisible();
+    Held held = new Held(page, url -> url.contains("/step?") && url.contains("step=1"));
+    page.keyboard().press("Space");
+    page.clock().runFor(1000);
+    held.comes();
+    page.clock().runFor(10_000);
+    assertEquals(1, held.routes.size());
+    held.letGo();
+    assertThat(page.locator(".strip [aria-current]")).hasAttribute("data-go", "1");
+    assertThat(button).hasText("Pause");
+    assertThat(button).hasAttribute("aria-pressed", "true");
+    page.clock().runFor(1000);
+    assertThat(page.locator(".strip [aria-current]")).hasAttribute("data-go", "2");
+    page.keyboard().press("Space");
+    assertThat(button).hasText("Play");
+  }
+
+  @Test
+  void sumsThatAreAskedForComeInTheirOrderAndToTheirStep() {
+    Page page = walk(12, "");
+    Held held = new Held(page, url -> url.contains("/step/explain"));
+    page.keyboard().press("]");
+    held.comes();
+    page.keyboard().press("]");
+    page.keyboard().press("ArrowRight");
+    held.letGo();
+    assertThat(page).hasURL(Pattern.compile("(?=.*step=13)(?=.*unit=6)"));
+    ready(page);
+    page.keyboard().press("ArrowLeft");
+    assertThat(page).hasURL(Pattern.compile("(?=.*step=12)(?=.*unit=6)"));
+    Page loaded = open(page.url());
+    assertThat(page.locator(".proof .words"))
+        .hasText(loaded.locator(".proof .words").textContent());
   }
 }
