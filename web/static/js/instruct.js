@@ -2,6 +2,7 @@
 
 import { openSheet } from "./dialogs.js";
 import { firstMet, phrase, typing } from "./state.js";
+import { keepHere, keptHere } from "./tab.js";
 
 /** Buttons that copy: the page's own address, or that of a field. */
 export function copying() {
@@ -25,10 +26,10 @@ export function projector() {
   const token = new URLSearchParams(location.search).get("mystery");
   if (!token) return;
   if (given) {
-    sessionStorage.setItem(token, given);
+    keepHere(token, given);
     history.replaceState(history.state, "", location.pathname + location.search);
   }
-  const key = sessionStorage.getItem(token);
+  const key = given ?? keptHere(token);
   if (!key) return;
   document.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "r" || event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return;

@@ -1,10 +1,16 @@
 // One stream of events tells of all the page's runs that are not over yet.
 
+import { keepHere, keptHere } from "../tab.js";
+
 const AGAIN = 4000;
+const NAME = "listener";
 
 /** By this the server tells this page from another of the same machine; a reload keeps it. */
-export const listener = sessionStorage.getItem("listener") ?? crypto.getRandomValues(new Uint32Array(3)).join("-");
-sessionStorage.setItem("listener", listener);
+export const listener = keptHere(NAME) ?? crypto.getRandomValues(new Uint32Array(3)).join("-");
+
+// A tab that is duplicated copies what is kept, so nothing is kept while the page is there.
+addEventListener("pageshow", () => keepHere(NAME, null));
+addEventListener("pagehide", () => keepHere(NAME, listener));
 
 export class Stream {
   #source = null;
