@@ -16,6 +16,8 @@ const main = document.querySelector("main[data-lesson]");
 const lesson = main.dataset.lesson;
 const kinds = { predict, choice, order, tryit: tryIt, mystery: hunt };
 const tasks = [...main.querySelectorAll("[data-task]")];
+/** What counts as done in this lesson: not what it asks again of another. */
+const own = main.dataset.tasks.split(" ").filter(Boolean);
 
 /** A mystery is solved elsewhere; here it is only told. */
 function hunt(task, before, keep, say) {
@@ -62,10 +64,10 @@ function mark(task) {
 
 function tally() {
   const { answers } = lessonKept(lesson);
-  const mine = tasks.map((task) => answers[task.id]).filter((answer) => answer?.right);
+  const mine = own.map((id) => answers[id]).filter((answer) => answer?.right);
   const line = main.querySelector(".tally");
   line.hidden = Object.keys(answers).length === 0;
-  const text = phrase("lesson.tally", { done: mine.length, all: tasks.length, first: mine.filter((answer) => answer.tries === 1 && !answer.shown).length });
+  const text = phrase("lesson.tally", { done: mine.length, all: own.length, first: mine.filter((answer) => answer.tries === 1 && !answer.shown).length });
   if (!line.hidden && line.textContent !== text) line.textContent = text;
   main.querySelector("[data-forget]").hidden = line.hidden;
 }

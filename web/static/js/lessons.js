@@ -37,10 +37,17 @@ function save() {
 async function load(event) {
   const [file] = event.target.files;
   if (!file) return;
-  const count = file.size > 2_000_000 ? -1 : imported(await file.text());
+  const { refused, count } = await taken(file);
   event.target.value = "";
-  verdict.textContent = count < 0 ? phrase("lessons.bad") : phrase(count === 1 ? "lessons.loaded-one" : "lessons.loaded", { count });
+  verdict.textContent = refused ? phrase(refused) : phrase(count === 1 ? "lessons.loaded-one" : "lessons.loaded", { count });
   show();
+}
+
+/** What became of a file: a folder, or one that is gone by now, cannot be read. */
+async function taken(file) {
+  const bad = { refused: "lessons.bad" };
+  if (file.size > 2_000_000) return bad;
+  return file.text().then(imported, () => bad);
 }
 
 document.querySelector(".keep").hidden = false;

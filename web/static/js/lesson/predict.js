@@ -44,7 +44,7 @@ function hintFor(task, given) {
 }
 
 /** A number as people write it: a comma for the point, any minus sign. */
-export function numberOf(text) {
+function numberOf(text) {
   const plain = text.trim().replace(/[−–]/g, "-").replace(",", ".").replace(/\s*%$/, "").replace(/^\+/, "");
   return /^-?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(plain) ? Number(plain) : NaN;
 }

@@ -1,7 +1,9 @@
 package deltascope.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -51,6 +53,11 @@ abstract class WalkInBrowser {
 
   /** An address of the server. */
   static String at(String path) {
+    return at(server, path);
+  }
+
+  /** An address of another server. */
+  static String at(Server server, String path) {
     return server.address().replaceAll("/$", "") + path;
   }
 
@@ -81,6 +88,40 @@ abstract class WalkInBrowser {
     page.onPageError(complaints::add);
     page.navigate(address);
     return page;
+  }
+
+  /** As a phone shows it. */
+  Page phone(String address) {
+    return open(address, new Browser.NewContextOptions().setViewportSize(390, 844));
+  }
+
+  /** On a phone no page is wider than its window. */
+  static void fitsAPhone(Page page) {
+    page.setViewportSize(390, 844);
+    assertTrue(
+        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
+        () -> page.url() + " is wider than the window: " + widest(page));
+  }
+
+  private static Object widest(Page page) {
+    return page.evaluate(
+        "() => [...document.body.querySelectorAll('*')]"
+            + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+            + ".slice(0, 8).map(e => e.tagName + '.' + e.className)");
+  }
+
+  /** Nobody is shut out: what axe finds, a line for each place. */
+  static List<String> violations(Page page) {
+    return violations(new AxeBuilder(page));
+  }
+
+  static List<String> violations(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream()
+                    .map(node -> rule.getId() + ": " + node.getHtml() + node.getFailureSummary()))
+        .toList();
   }
 
   /** The walk with every step ready to be swapped in. */

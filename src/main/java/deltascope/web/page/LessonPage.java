@@ -12,7 +12,8 @@ import java.util.List;
  * @param missing a sentence where some data are not here; else empty
  * @param again what the lesson before asks again
  * @param bits the lesson itself
- * @param tasks how many things there are to be done, those asked again among them
+ * @param tasks names of what there is to be done, as answers are kept; what is asked again is
+ *     another lesson's
  * @param back the lesson before; empty where this is the first
  * @param next the lesson after; empty where this is the last
  */
@@ -27,7 +28,7 @@ public record LessonPage(
     String missing,
     List<LessonBit> again,
     List<LessonBit> bits,
-    int tasks,
+    String tasks,
     Link back,
     Link next) {
   /** Where the lesson is that set a mystery, by the address of the mystery; empty for none. */

@@ -65,10 +65,6 @@ public final class LessonPresenter {
         bits.add(solved(part, look));
       }
     }
-    int tasks =
-        (int)
-            (again.stream().filter(LessonBit.Task.class::isInstance).count()
-                + bits.stream().filter(LessonBit.Task.class::isInstance).count());
     return new LessonPage(
         shell,
         lesson.id(),
@@ -80,7 +76,7 @@ public final class LessonPresenter {
         missing(look),
         again,
         bits,
-        tasks,
+        LessonsPage.tasks(lesson),
         link(beside(-1)),
         link(beside(1)));
   }

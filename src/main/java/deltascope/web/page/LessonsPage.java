@@ -51,7 +51,12 @@ public record LessonsPage(Shell shell, List<Entry> lessons, List<String> broken)
         lesson.needs(),
         lesson.goal(),
         here.wishes().at("/lesson/" + lesson.id()),
-        String.join(" ", lesson.tasks().stream().map(Part.Task::id).toList()));
+        tasks(lesson));
+  }
+
+  /** Names of a lesson's tasks: what counts as done in it, here and on its own page. */
+  static String tasks(Lesson lesson) {
+    return String.join(" ", lesson.tasks().stream().map(Part.Task::id).toList());
   }
 
   /** Minutes of all lessons together. */
