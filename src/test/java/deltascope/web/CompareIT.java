@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,19 +221,34 @@ class CompareIT extends WalkInBrowser {
         "/compare?data=made&bugs=label-scaled&step=0&theme=dark"
       })
   void pagesAreAccessible(String path) {
-    assertEquals(java.util.List.of(), LookIT.violations(lanes(path)));
+    assertEquals(List.of(), violations(lanes(path)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2, 12, 13, 18})
   void nothingIsCutOffOnAPhoneAndTheLanesStack(int step) {
-    Page page = open(at(SLOPE + step), new Browser.NewContextOptions().setViewportSize(390, 844));
-    assertTrue(
-        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-        () -> "wider than the window: " + LookIT.widest(page));
+    Page page = phone(at(SLOPE + step));
+    fitsAPhone(page);
     double left = page.locator(".lane").nth(0).boundingBox().y;
     double right = page.locator(".lane").nth(1).boundingBox().y;
     assertTrue(right > left + 50, left + " … " + right);
+  }
+
+  /** WCAG 2.2, target size. */
+  @Test
+  void aFingerFindsTheCellsOfTheMap() {
+    Page page =
+        open(
+            at(SLOPE + 12),
+            new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    for (String target : List.of("td a", "thead a")) {
+      BoundingBox box = page.locator(".distances " + target).nth(1).boundingBox();
+      assertTrue(Math.min(box.width, box.height) >= 24, target + " " + box.width + box.height);
+    }
+    fitsAPhone(page);
   }
 
   @Test
