@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -135,17 +134,7 @@ class ChecksIT extends WalkInBrowser {
 
   @Test
   void nothingIsCutOffOnAPhone() {
-    Page page =
-        open(
-            at("/checks?data=made&heat=1" + BUGGED),
-            new Browser.NewContextOptions().setViewportSize(390, 844));
-    assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .flatMap(rule -> rule.getNodes().stream().map(n -> rule.getId() + ": " + n.getHtml()))
-            .toList();
+    Page page = phone(at("/checks?data=made&heat=1" + BUGGED));
+    fitsAPhone(page);
   }
 }

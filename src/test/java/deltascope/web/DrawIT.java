@@ -154,10 +154,8 @@ class DrawIT extends WalkInBrowser {
     } else {
       assertThat(page.locator("ds-pad .board")).isVisible();
     }
-    assertEquals(List.of(), LookIT.violations(page));
+    assertEquals(List.of(), violations(page));
     page.setViewportSize(390, 844);
-    assertTrue(
-        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-        () -> "wider than the window: " + LookIT.widest(page));
+    fitsAPhone(page);
   }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -93,17 +92,12 @@ class GridIT extends WalkInBrowser {
   @ValueSource(strings = {"light", "dark"})
   void itIsAccessible(String theme) {
     Page page = open(at(GRID + "&theme=" + theme));
-    List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(n -> rule.getId() + n.getHtml()))
-                .toList();
-    assertEquals(List.of(), violations);
+    assertEquals(List.of(), violations(page));
   }
 
   @Test
   void onAPhoneTheTableScrollsAndNotThePage() {
-    Page page = open(at(GRID), new Browser.NewContextOptions().setViewportSize(390, 844));
-    assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
+    Page page = phone(at(GRID));
+    fitsAPhone(page);
   }
 }

@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -60,16 +57,6 @@ class LookIT extends WalkInBrowser {
     assertThat(page.locator("main")).containsText("step is 99, expected 0…23");
   }
 
-  static List<String> violations(Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
-    return results.getViolations().stream()
-        .flatMap(
-            rule ->
-                rule.getNodes().stream()
-                    .map(node -> rule.getId() + ": " + node.getHtml() + node.getFailureSummary()))
-        .toList();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -86,17 +73,7 @@ class LookIT extends WalkInBrowser {
         "/bugs/hidden-slope-missing"
       })
   void nothingIsCutOffOnAPhone(String path) {
-    Page page = open(at(path), new Browser.NewContextOptions().setViewportSize(390, 844));
-    assertTrue(
-        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-        () -> "wider than the window: " + widest(page));
-  }
-
-  static Object widest(Page page) {
-    return page.evaluate(
-        "() => [...document.body.querySelectorAll('*')]"
-            + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
-            + ".slice(0, 8).map(e => e.tagName + '.' + e.className)");
+    fitsAPhone(phone(at(path)));
   }
 
   @Test

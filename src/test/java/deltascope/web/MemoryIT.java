@@ -123,18 +123,13 @@ class MemoryIT extends WalkInBrowser {
         "&bugs=shared-rows&theme=dark&type=large"
       })
   void itIsAccessible(String more) {
-    assertEquals(List.of(), LookIT.violations(walk(SUMMED, more)));
+    assertEquals(List.of(), violations(walk(SUMMED, more)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {SUMMED, RESET})
   void nothingIsCutOffOnAPhone(int step) {
-    Page page =
-        open(
-            step(step, "&bugs=shared-rows&batch=1"),
-            new Browser.NewContextOptions().setViewportSize(390, 844));
-    assertTrue(
-        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-        () -> "wider than the window: " + LookIT.widest(page));
+    Page page = phone(step(step, "&bugs=shared-rows&batch=1"));
+    fitsAPhone(page);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -222,12 +221,7 @@ class MysteryIT extends WalkInBrowser {
   void everyPageIsAccessible(String theme) {
     for (String address : pages()) {
       Page page = open(address + "&theme=" + theme);
-      var violations = new AxeBuilder(page).analyze().getViolations();
-      assertEquals(
-          List.of(),
-          violations.stream()
-              .map(rule -> address + " " + rule.getId() + ": " + rule.getNodes())
-              .toList());
+      assertEquals(List.of(), violations(page), address);
       page.close();
     }
   }
@@ -235,10 +229,8 @@ class MysteryIT extends WalkInBrowser {
   @Test
   void nothingIsCutOffOnAPhone() {
     for (String address : pages()) {
-      Page page = open(address, new Browser.NewContextOptions().setViewportSize(390, 844));
-      assertTrue(
-          (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-          address);
+      Page page = phone(address);
+      fitsAPhone(page);
       page.close();
     }
   }

@@ -3,7 +3,6 @@ package deltascope.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
@@ -153,10 +152,8 @@ class PredictIT extends WalkInBrowser {
                     + (more.contains("step=") ? "" : "&step=12")
                     + more.replace("step=25", "step=22")));
     ready(page);
-    assertEquals(List.of(), LookIT.violations(page));
+    assertEquals(List.of(), violations(page));
     page.setViewportSize(390, 844);
-    assertTrue(
-        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-        () -> "wider than the window: " + LookIT.widest(page));
+    fitsAPhone(page);
   }
 }

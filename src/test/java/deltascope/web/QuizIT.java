@@ -2,9 +2,7 @@ package deltascope.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import deltascope.bugs.Quiz;
@@ -60,14 +58,8 @@ class QuizIT extends WalkInBrowser {
   })
   void thePagesAreAccessibleAndFitAPhone(String path, String theme) {
     String address = at(path + (path.contains("?") ? "&" : "?") + "theme=" + theme);
-    List<String> violations =
-        new AxeBuilder(open(address))
-            .analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(n -> rule.getId() + n.getHtml()))
-                .toList();
-    assertEquals(List.of(), violations);
-    Page phone = open(address, new Browser.NewContextOptions().setViewportSize(390, 844));
-    assertTrue(
-        (Boolean) phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
+    Page page = open(address);
+    assertEquals(List.of(), violations(page));
+    fitsAPhone(page);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -389,22 +388,14 @@ class TrainIT extends WalkInBrowser {
   void itIsAccessible(String theme) {
     Page page = trained(SMALL + "&bugs=gradient-ascent&theme=" + theme);
     assertThat(page.locator(".worst a").first()).isVisible();
-    List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(n -> rule.getId() + n.getHtml()))
-                .toList();
-    assertEquals(List.of(), violations);
+    assertEquals(List.of(), violations(page));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "&type=large"})
   void onAPhoneNothingIsWiderThanThePage(String type) {
-    Page page =
-        open(
-            at(SMALL + "&bugs=gradient-ascent" + type),
-            new Browser.NewContextOptions().setViewportSize(390, 844));
+    Page page = phone(at(SMALL + "&bugs=gradient-ascent" + type));
     allDone(page);
-    assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
+    fitsAPhone(page);
   }
 }

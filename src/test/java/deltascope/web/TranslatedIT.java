@@ -51,7 +51,7 @@ class TranslatedIT extends WalkInBrowser {
   }
 
   private static String there(String path) {
-    return marked.address().replaceAll("/$", "") + path;
+    return at(marked, path);
   }
 
   @ParameterizedTest

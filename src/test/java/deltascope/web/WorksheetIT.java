@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -173,17 +172,15 @@ class WorksheetIT extends WalkInBrowser {
     "/worksheet?data=made&kind=backwards&step=3&key=yes, dark"
   })
   void itIsAccessible(String path, String theme) {
-    assertEquals(List.of(), LookIT.violations(sheet(path + "&theme=" + theme)));
+    assertEquals(List.of(), violations(sheet(path + "&theme=" + theme)));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/worksheet?data=made&kind=pass&sample=3", "/worksheet?data=made&key=yes&step=2"})
   void nothingIsCutOffOnAPhone(String path) {
-    Page page = open(at(path), new Browser.NewContextOptions().setViewportSize(390, 844));
-    assertTrue(
-        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-        () -> "wider than the window: " + LookIT.widest(page));
+    Page page = phone(at(path));
+    fitsAPhone(page);
   }
 
   // The walk on paper.
