@@ -1,7 +1,10 @@
 """The Java kernel, asked by Jupyter's own client."""
 
+import json
 import os
+import pathlib
 import signal
+import tempfile
 import unittest
 
 from jupyter_client.manager import start_new_kernel
@@ -94,14 +97,23 @@ class TheKernel(unittest.TestCase):
 
     def test_what_waits_behind_an_error_is_not_run(self):
         self.run_cell("int touched = 0;")
-        failing = self.client.execute(
-            'for (long end = System.nanoTime() + 500_000_000L; System.nanoTime() < end; ) {}\n'
-            'throw new RuntimeException("stop");'
-        )
-        waiting = self.client.execute("touched = 1;")
-        self.assertEqual("error", self.reply_to(failing)["status"])
+        with tempfile.TemporaryDirectory() as folder:
+            asked = pathlib.Path(folder, "asked")
+            there = f"java.nio.file.Files.exists(java.nio.file.Path.of({json.dumps(str(asked))}))"
+            failing = self.client.execute(
+                f'while (!{there}) Thread.onSpinWait();\nthrow new RuntimeException("stop");'
+            )
+            waiting = self.client.execute("touched = 1;")
+            self.everything_sent_has_come()
+            asked.touch()
+            self.assertEqual("error", self.reply_to(failing)["status"])
         self.assertEqual("aborted", self.reply_to(waiting)["status"])
         self.assertEqual("0", self.value("touched")["text/plain"])
+
+    def everything_sent_has_come(self):
+        """What is asked by the way that passes a running cell is answered after what was sent before."""
+        self.client.control_channel.send(self.client.session.msg("kernel_info_request", {}))
+        self.assertEqual("kernel_info_reply", self.client.get_control_msg(timeout=LATEST)["msg_type"])
 
     def test_what_is_asked_in_answer_to_an_error_is_run(self):
         for count in range(50):
