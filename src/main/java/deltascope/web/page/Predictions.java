@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predict before it is shown: while nothing was said of a step, its result is hidden wherever it
- * would stand; then what was said is judged. All of it is read from the address.
+ * Predict before it is shown: while nothing was said of a step, its page hides its result, in
+ * figures, sums, sections, ribbon, memory and checks; then what was said is judged. Who steps on
+ * without a word has skipped it: a later step shows what it computes with, or nobody could predict
+ * what comes of it. All of it is read from the address.
  */
 final class Predictions {
   /** What is left behind with an answer: the number asked for is the one that is explained. */
