@@ -53,6 +53,15 @@ class WalkPagesTest {
   }
 
   @Test
+  void theListingDefinesWhatItsLineCallsAndNothingElse() {
+    String error = Asked.get(server, "/step?data=made&step=12").text();
+    assertTrue(error.contains("<code>def slope(z): return 1 - np.tanh(z) ** 2</code>"), error);
+    assertTrue(error.contains("<code>static Matrix slope(Matrix z) {"), error);
+    String sum = Asked.get(server, "/step?data=made&step=2").text();
+    assertFalse(sum.contains("listing calls"), "W a + b calls nothing");
+  }
+
+  @Test
   void nothingIsStyledOrScriptedInline() {
     String page = Asked.get(server, "/step?data=made&step=12&bugs=hidden-slope-missing").text();
     assertFalse(page.contains("style=\""), "a style attribute");

@@ -10,8 +10,11 @@ import java.util.List;
  *
  * @param numpy lines
  * @param java the same lines
+ * @param numpyCalls whole definitions of what the step's line calls beside numpy; empty where it
+ *     calls nothing
+ * @param javaCalls the same in Java
  */
-public record Listing(List<Line> numpy, List<Line> java) {
+public record Listing(List<Line> numpy, List<Line> java, String numpyCalls, String javaCalls) {
   /** A line of code, and whether it is the step's. */
   public record Line(Html code, boolean now, String href) {}
 
@@ -28,7 +31,8 @@ public record Listing(List<Line> numpy, List<Line> java) {
         java.add(new Line(written.java(), now, href));
       }
     }
-    return new Listing(numpy, java);
+    Written own = Written.of(step.line());
+    return new Listing(numpy, java, own.numpyCalls(), own.javaCalls());
   }
 
   /** Data and cost stand in one listing with the forward pass. */

@@ -8,6 +8,7 @@ import deltascope.algebra.Line;
 import deltascope.algebra.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line as pages write it. Its numbers do not come into it, so that all samples of all walks that
@@ -17,8 +18,16 @@ import java.util.List;
  * @param definitions what the functions in it mean
  * @param numpy the line of code
  * @param java the same line
+ * @param numpyCalls definitions of what it calls beside numpy, empty where there is nothing
+ * @param javaCalls the same in Java
  */
-record Written(Piece.Term formula, List<Piece.Term> definitions, Html numpy, Html java) {
+record Written(
+    Piece.Term formula,
+    List<Piece.Term> definitions,
+    Html numpy,
+    Html java,
+    String numpyCalls,
+    String javaCalls) {
   private static final Cache<Line, Written> LATELY =
       Caffeine.newBuilder().maximumSize(2_000).build();
 
@@ -35,7 +44,17 @@ record Written(Piece.Term formula, List<Piece.Term> definitions, Html numpy, Htm
         Piece.Term.of(line.comparedFormula()),
         List.copyOf(definitions),
         markup(line.numpy()),
-        markup(line.java()));
+        markup(line.java()),
+        calls(line, Function.Helper::numpy),
+        calls(line, Function.Helper::java));
+  }
+
+  private static String calls(
+      Line line, java.util.function.Function<Function.Helper, String> language) {
+    return line.helpers().stream()
+        .map(language)
+        .filter(definition -> !definition.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static Html markup(Code code) {
