@@ -70,8 +70,9 @@ class MatrixIT extends WalkInBrowser {
   }
 
   private static int width(Page page) {
-    page.waitForFunction("() => document.querySelector('ds-heatmap canvas')?.width > 300 || true");
-    page.locator("ds-heatmap canvas").first().waitFor();
+    // Until it is drawn a canvas is 300 wide.
+    page.waitForFunction(
+        "() => ![undefined, 300].includes(document.querySelector('ds-heatmap canvas')?.width)");
     return (Integer) page.evaluate("() => document.querySelector('ds-heatmap canvas').width");
   }
 

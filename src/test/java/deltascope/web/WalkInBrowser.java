@@ -1,12 +1,13 @@
 package deltascope.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -97,10 +98,17 @@ abstract class WalkInBrowser {
 
   /** On a phone no page is wider than its window. */
   static void fitsAPhone(Page page) {
-    page.setViewportSize(390, 844);
-    assertTrue(
-        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"),
-        () -> page.url() + " is wider than the window: " + widest(page));
+    fits(page, 390, 844);
+  }
+
+  /** Made as wide as this, a page is no wider than its window once it has drawn itself anew. */
+  static void fits(Page page, int width, int height) {
+    page.setViewportSize(width, height);
+    try {
+      page.waitForFunction("() => document.documentElement.scrollWidth <= innerWidth");
+    } catch (TimeoutError never) {
+      fail(page.url() + " is wider than the window: " + widest(page), never);
+    }
   }
 
   private static Object widest(Page page) {
