@@ -48,11 +48,25 @@ final class Outbox {
     try {
       while (true) {
         Thread.sleep(PAUSE_MILLIS);
-        tell();
+        tellIfPossible();
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What could not be told is lost, and the next is told all the same. */
+  void tellIfPossible() {
+    try {
+      tell();
+    } catch (RuntimeException | LinkageError lost) {
+      forget();
+    }
+  }
+
+  private synchronized void forget() {
+    waiting.clear();
+    notifyAll();
   }
 
   /** Tells what there is. Not for a cell's own thread. */

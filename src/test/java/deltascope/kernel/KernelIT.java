@@ -29,6 +29,7 @@ class KernelIT {
             python.get(),
             "-m",
             "unittest",
+            "--failfast",
             "kernel_client");
     assertEquals(0, ended.status(), ended.said());
   }
