@@ -43,7 +43,7 @@ function heard(run, name, data) {
   if (name !== "progress") run.trouble = "";
   run.hear(name, data);
   if (run.over && !["asking", run.state].includes(before)) say(run);
-  later();
+  later(!OF_ROWS.has(name));
 }
 
 /** Said aloud at an end, not at every event. */
@@ -59,7 +59,14 @@ function say(run) {
 
 let due = false;
 
-function later() {
+/** Whether more has changed than what the rows say. */
+let stale = true;
+
+/** What only the rows tell: it comes often, and the first point should not wait for it. */
+const OF_ROWS = new Set(["begin", "state", "progress"]);
+
+function later(all = true) {
+  stale ||= Boolean(all);
   if (due) return;
   due = true;
   requestAnimationFrame(draw);
@@ -67,8 +74,13 @@ function later() {
 
 function draw() {
   due = false;
-  const most = Math.max(Number(lab.dataset.epochs), 0);
   for (const run of runs) drawRow(run);
+  if (stale) drawMoments();
+  stale = false;
+}
+
+function drawMoments() {
+  const most = Math.max(Number(lab.dataset.epochs), 0);
   moments();
   for (const chart of charts) chart.draw(runs, most, looked.at);
   for (const chart of charts) rove(chart.root);
@@ -88,6 +100,7 @@ for (const [kind, paper] of [
   addEventListener(kind, () => {
     lab.toggleAttribute("data-paper", paper);
     showAll(lab);
+    stale = true;
     draw();
   });
 }

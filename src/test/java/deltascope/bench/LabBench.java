@@ -52,6 +52,8 @@ final class LabBench {
         List<?> millis = (List<?>) page.evaluate("drawn");
         first[i] = ((Number) millis.get(0)).doubleValue();
         second[i] = ((Number) millis.get(1)).doubleValue();
+        // What the next toggle is to wait for is its own.
+        page.waitForFunction("() => document.querySelector('.runs .state progress[hidden]')");
       }
       report("A bug toggled in the lab to the first point of its curve", first, "≤ 150 ms");
       report("A bug toggled in the lab to the first point after learning", second, "");
