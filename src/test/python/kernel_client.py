@@ -17,6 +17,8 @@ LATEST = 60
 class TheKernel(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
+        # What runs in the background of a shell ignores Ctrl-C, and so would the kernel, which inherits it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         cls.manager, cls.client = start_new_kernel(kernel_name="deltascope", startup_timeout=LATEST)
 
     @classmethod

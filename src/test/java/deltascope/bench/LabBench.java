@@ -2,6 +2,7 @@ package deltascope.bench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import deltascope.web.Chrome;
 import java.io.IOException;
@@ -47,7 +48,10 @@ final class LabBench {
         page.navigate(server.address("/train?net=784-30-10&epochs=3&seed=" + (i + 1)));
         page.waitForFunction("() => document.documentElement.dataset.drawn > 1");
         page.locator(".switches summary").first().click();
-        page.locator(".menu a[href*=hidden-slope-missing]").first().click();
+        Locator link = page.locator(".menu a[href*=hidden-slope-missing]").first();
+        // A pointer rests on a link before it clicks, and the page is asked for then.
+        page.waitForResponse(response -> response.url().contains("/train?"), link::hover);
+        link.click();
         page.waitForFunction("() => drawn.length > 1");
         List<?> millis = (List<?>) page.evaluate("drawn");
         first[i] = ((Number) millis.get(0)).doubleValue();

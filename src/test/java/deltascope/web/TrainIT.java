@@ -156,7 +156,9 @@ class TrainIT extends WalkInBrowser {
     page.reload();
     // One that had begun anew would be running.
     assertThat(row(page, 1).locator(".state")).hasText("paused");
-    assertThat(points(page, 1)).hasCount(before);
+    // The one that was being looked at when it was paused may have come since.
+    assertThat(points(page, 1).nth(before - 1)).isAttached();
+    assertTrue(points(page, 1).count() <= before + 1);
     act(page, "Cancel").click();
     assertThat(row(page, 1).locator(".state")).hasText("cancelled");
   }
