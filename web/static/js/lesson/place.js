@@ -16,7 +16,7 @@ export function place(main, lesson) {
         else seen.delete(target);
       }
       const first = marks.find((mark) => seen.has(mark));
-      if (first && moved) wentTo(lesson, first.id, title(first).trim());
+      if (first && moved && !inSight(lessonKept(lesson).place)) wentTo(lesson, first.id, title(first).trim());
     },
     { rootMargin: "0px 0px -40% 0px" },
   );
@@ -26,6 +26,12 @@ export function place(main, lesson) {
     const task = event.target.closest("[data-task]");
     if (task) wentTo(lesson, task.id, title(task).trim());
   });
+}
+
+/** As long as the place that is kept is in sight it stays: going back to it does not lead a little before it. */
+function inSight(kept) {
+  const box = kept && document.getElementById(kept.id)?.getBoundingClientRect();
+  return Boolean(box) && box.bottom > 0 && box.top < innerHeight;
 }
 
 const heading = (mark, marks) => marks.slice(0, marks.indexOf(mark)).reverse().find((other) => other.matches("h2"));

@@ -49,6 +49,14 @@ class LookIT extends WalkInBrowser {
   }
 
   @Test
+  void aFaultIsFound() {
+    Page page = open(at("/keys"));
+    page.setContent(
+        "<html lang=en><title>A</title><main><h1>A</h1><button></button></main></html>");
+    assertEquals(1, violations(page).size());
+  }
+
+  @Test
   void theErrorPageIsAccessibleAndSaysWhatWasExpected() {
     // The refusal itself is what the console may mention.
     Page page = open(at("/keys"));

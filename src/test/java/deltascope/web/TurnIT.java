@@ -148,6 +148,9 @@ class TurnIT extends WalkInBrowser {
     forgive("the server responded with a status of 400");
   }
 
+  private static final Predicate<String> NEXT_SAMPLE =
+      url -> url.contains("/step?") && url.contains("sample=1");
+
   /** Answers that are held back until the test lets them go. */
   private static final class Held {
     private final Page page;
@@ -177,11 +180,20 @@ class TurnIT extends WalkInBrowser {
     }
   }
 
+  /**
+   * On a page whose answers are held: one that was loaded before could still ask past the holding.
+   */
+  private static void walkOn(Page page, int step) {
+    page.navigate(step(step, ""));
+    ready(page);
+  }
+
   @Test
   void keysThatArePressedWhileAPageTurnsAreDoneAfterwards() {
-    Page page = walk(3, "");
+    Page page = open(at("/keys"));
+    Held held = new Held(page, NEXT_SAMPLE);
+    walkOn(page, 3);
     mark(page);
-    Held held = new Held(page, url -> url.contains("/step?") && url.contains("sample=1"));
     page.keyboard().press("n");
     held.comes();
     page.keyboard().press("n");
@@ -195,9 +207,10 @@ class TurnIT extends WalkInBrowser {
 
   @Test
   void aStepThatIsClickedWhileAPageTurnsIsOfThatPage() {
-    Page page = walk(3, "");
+    Page page = open(at("/keys"));
+    Held held = new Held(page, NEXT_SAMPLE);
+    walkOn(page, 3);
     mark(page);
-    Held held = new Held(page, url -> url.contains("/step?") && url.contains("sample=1"));
     page.keyboard().press("n");
     held.comes();
     page.locator(".strip [data-go='8']").click();
@@ -209,10 +222,11 @@ class TurnIT extends WalkInBrowser {
 
   @Test
   void whoGoesBackNoLongerWaitsForThePageThatWasOnItsWay() {
-    Page page = walk(3, "");
+    Page page = open(at("/keys"));
+    Held held = new Held(page, NEXT_SAMPLE);
+    walkOn(page, 3);
     page.keyboard().press("ArrowRight");
     assertThat(page).hasURL(Pattern.compile("step=4"));
-    Held held = new Held(page, url -> url.contains("/step?") && url.contains("sample=1"));
     page.keyboard().press("n");
     held.comes();
     page.evaluate("history.back()");
@@ -249,8 +263,9 @@ class TurnIT extends WalkInBrowser {
 
   @Test
   void sumsThatAreAskedForComeInTheirOrderAndToTheirStep() {
-    Page page = walk(12, "");
+    Page page = open(at("/keys"));
     Held held = new Held(page, url -> url.contains("/step/explain"));
+    walkOn(page, 12);
     page.keyboard().press("]");
     held.comes();
     page.keyboard().press("]");

@@ -1,6 +1,5 @@
 package deltascope.web.page;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,54 +54,31 @@ public record Figure(
     implements Piece {
   /** The same with another table. */
   Figure with(Table other) {
-    return new Figure(
-        styleClass,
-        name,
-        symbol,
-        said,
-        size,
-        range,
-        other,
-        heat,
-        rows,
-        cols,
-        rowsAre,
-        colsAre,
-        rowsAxis,
-        colsAxis,
-        side,
-        pixelSide,
-        turned,
-        source,
-        whole,
-        made,
-        madeWord);
+    return with(range, other, heat, source, whole, made, madeWord);
   }
 
   /** The same cells without their numbers, and with no way to them. */
   Figure blank() {
-    List<Row> lines = new ArrayList<>();
-    if (table != null) {
-      Cell nothing = new Cell("", "", "");
-      table
-          .rows()
-          .forEach(
-              row ->
-                  lines.add(
-                      new Row(
-                          row.head(), false, Collections.nCopies(row.cells().size(), nothing))));
-    }
+    return with("", table == null ? null : table.blank(said), null, "", "", null, "");
+  }
+
+  private Figure with(
+      String itsRange,
+      @Nullable Table itsTable,
+      @Nullable Heat itsHeat,
+      String itsSource,
+      String itsWhole,
+      @Nullable Integer itsMade,
+      String itsMadeWord) {
     return new Figure(
         styleClass,
         name,
         symbol,
         said,
         size,
-        "",
-        table == null
-            ? null
-            : new Table(table.styleClass() + " unseen", said, table.corner(), table.heads(), lines),
-        null,
+        itsRange,
+        itsTable,
+        itsHeat,
         rows,
         cols,
         rowsAre,
@@ -112,17 +88,26 @@ public record Figure(
         side,
         pixelSide,
         turned,
-        "",
-        "",
-        null,
-        "");
+        itsSource,
+        itsWhole,
+        itsMade,
+        itsMadeWord);
   }
 
   /** Numbers in rows, with a header for each row and column. */
   public record Table(
-      String styleClass, String caption, String corner, List<String> heads, List<Row> rows) {}
+      String styleClass, String caption, String corner, List<String> heads, List<Row> rows) {
+    private Table blank(String said) {
+      List<Row> blank = rows.stream().map(Row::blank).toList();
+      return new Table(styleClass + " unseen", said, corner, heads, blank);
+    }
+  }
 
-  public record Row(String head, boolean selected, List<Cell> cells) {}
+  public record Row(String head, boolean selected, List<Cell> cells) {
+    private Row blank() {
+      return new Row(head, false, Collections.nCopies(cells.size(), new Cell("", "", "")));
+    }
+  }
 
   public record Cell(String text, String styleClass, String href) {}
 
