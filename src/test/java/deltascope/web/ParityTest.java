@@ -227,7 +227,7 @@ class ParityTest {
     return TraceJson.get(server, query(SMALL));
   }
 
-  private static String query(Map<String, String> scenario) {
+  static String query(Map<String, String> scenario) {
     return scenario.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining("&"));

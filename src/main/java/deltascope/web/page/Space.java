@@ -32,10 +32,11 @@ record Space(Kind kind, int layer) {
   /** What the rows of that quantity are, in a network of {@code depth} layers. */
   static Space rowsOf(Ref ref, int depth) {
     return switch (ref.quantity()) {
-      case PIXELS -> units(0, depth);
-      case Y -> units(depth, depth);
-      case LABEL, COST, PREDICTED -> ONE;
-      default -> units(ref.layer(), depth);
+      case PIXELS, GIVEN_INPUT -> units(0, depth);
+      case Y, GIVEN_TARGET -> units(depth, depth);
+      case LABEL, INDEX, COST, PREDICTED -> ONE;
+      case A, W, B, Z, SLOPE, DELTA, DW, DB, SUM_W, SUM_B, ZERO_W, ZERO_B ->
+          units(ref.layer(), depth);
     };
   }
 
