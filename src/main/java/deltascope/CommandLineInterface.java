@@ -5,10 +5,6 @@ import deltascope.web.Server;
 import deltascope.web.ServerOptions;
 import deltascope.web.Version;
 import deltascope.web.mystery.KeyFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -109,23 +105,21 @@ final class CommandLineInterface implements Callable<Integer> {
 
   /** Asks for each kind of page once and ends: what {@code ./run} makes its class archive from. */
   @Command(name = "warm-up", hidden = true)
-  int warmUp() throws IOException {
+  int warmUp() {
     try (Server server = Server.start(ServerOptions.anyPort())) {
       for (String path :
-          List.of("", "step", "step/sections", "samples", "api/trace", "api/datasets", "healthz")) {
-        fetch(server.address() + path);
+          List.of(
+              "/",
+              "/step",
+              "/step/sections",
+              "/samples",
+              "/api/trace",
+              "/api/datasets",
+              "/healthz")) {
+        Fetched.from(server, path);
       }
     }
     return 0;
-  }
-
-  /** Whatever the answer: it is asked for so that the classes it needs are loaded. */
-  private static void fetch(String address) throws IOException {
-    var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
-    boolean refused = connection.getResponseCode() >= 400;
-    try (InputStream in = refused ? connection.getErrorStream() : connection.getInputStream()) {
-      in.readAllBytes();
-    }
   }
 
   /** The version written into the jar's manifest. */

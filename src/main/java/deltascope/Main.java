@@ -3,7 +3,9 @@ package deltascope;
 import deltascope.math.Arithmetic;
 import deltascope.web.Server;
 import deltascope.web.ServerOptions;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Starts the server; with arguments, reads them first. */
@@ -41,8 +43,27 @@ public final class Main {
     System.out.println("Arithmetic: " + Arithmetic.described());
     if (Invitation.isFor(options.host())) {
       invite(options.host(), server.port());
+      rehearse(server);
     }
     return 0;
+  }
+
+  /** In the background: whoever comes meanwhile is served as well. */
+  private static void rehearse(Server server) {
+    System.out.println("Rehearsing for a class, for a minute or so: pages can be used meanwhile.");
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                Duration lasted = Rehearsal.with(path -> Fetched.from(server, path)).run();
+                System.out.println("Ready for a class: rehearsed " + lasted.toSeconds() + " s.");
+              } catch (UncheckedIOException stopped) {
+                // The server is no longer there to be rehearsed.
+              }
+            },
+            "rehearsal");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

@@ -18,9 +18,11 @@ final class Started implements AutoCloseable {
   final int port;
   final double millisToFirstPage;
   private final Process process;
+  private final BufferedReader said;
 
-  private Started(Process process, int port, double millisToFirstPage) {
+  private Started(Process process, BufferedReader said, int port, double millisToFirstPage) {
     this.process = process;
+    this.said = said;
     this.port = port;
     this.millisToFirstPage = millisToFirstPage;
   }
@@ -43,22 +45,26 @@ final class Started implements AutoCloseable {
     Future<?> patience =
         CompletableFuture.runAsync(
             process::destroy, CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES));
-    untilItListens(process, words);
+    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+    untilItSays("Deltascope: ", said);
     get(port, page);
     double millis = (System.nanoTime() - begin) / 1e6;
     patience.cancel(false);
-    return new Started(process, port, millis);
+    return new Started(process, said, port, millis);
   }
 
-  /** Waits for the line that says where the server is: the first thing it says. */
-  private static void untilItListens(Process process, List<String> words) throws IOException {
-    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+  /** Waits for a line that begins so. */
+  void says(String words) throws IOException {
+    untilItSays(words, said);
+  }
+
+  private static void untilItSays(String words, BufferedReader said) throws IOException {
     for (String line = said.readLine(); line != null; line = said.readLine()) {
-      if (line.startsWith("Deltascope: ")) {
+      if (line.startsWith(words)) {
         return;
       }
     }
-    throw new IOException(String.join(" ", words) + " ended, or took two minutes");
+    throw new IOException("it ended, or took two minutes, before it said: " + words);
   }
 
   /** Bytes that are still held after a full collection. */
