@@ -3,10 +3,10 @@ package deltascope;
 import deltascope.math.Arithmetic;
 import deltascope.web.Server;
 import deltascope.web.ServerOptions;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 
 /** Starts the server; with arguments, reads them first. */
 public final class Main {
@@ -50,14 +50,14 @@ public final class Main {
 
   /** In the background: whoever comes meanwhile is served as well. */
   private static void rehearse(Server server) {
-    System.out.println("Rehearsing for a class, for a minute or so: pages can be used meanwhile.");
+    System.out.println("Rehearsing for a class, for a minute or two: pages can be used meanwhile.");
     Thread thread =
         new Thread(
             () -> {
               try {
-                Duration lasted = Rehearsal.with(path -> Fetched.from(server, path)).run();
+                Duration lasted = Rehearsal.with(paths -> Fetched.atOnce(server, paths)).run();
                 System.out.println("Ready for a class: rehearsed " + lasted.toSeconds() + " s.");
-              } catch (UncheckedIOException stopped) {
+              } catch (CompletionException stopped) {
                 // The server is no longer there to be rehearsed.
               }
             },

@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
  * whether it was kept or not.
  */
 final class Walks {
-  /** Numbers in all kept traces together: 30 MiB of doubles. */
-  private static final long MAX_NUMBERS = 4_000_000;
+  /** Numbers in all kept traces together: 15 MiB of doubles. */
+  private static final long MAX_NUMBERS = 2_000_000;
 
   /** And in all that walks remember: 61 MiB. */
   private static final long MAX_REMEMBERED = 8_000_000;

@@ -86,7 +86,7 @@ final class Student {
     int step = 2 + steps % STEPS_OF_A_WALK;
     String bug = BUGS.get((number / 7 + walk) % BUGS.size());
     String scenario =
-        "data=made&net=784-30-10&sample=%d&bugs=%s".formatted((number * 37 + walk) % DIGITS, bug);
+        "net=784-30-10&sample=%d&bugs=%s".formatted((number * 37 + walk) % DIGITS, bug);
     boolean fresh = asked == 0 || steps % STEPS_OF_A_WALK == 0;
     asked++;
     if (fresh || !scripts) {
