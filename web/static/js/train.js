@@ -218,8 +218,11 @@ async function turnTo(url, { push = true } = {}) {
     looked.tell();
     history.pushState(null, "", address);
   }
+  // What is shown next is trained while the page is turned.
+  replace(runsOf(page));
+  stream.listen(runs);
   children(document.body, page.body);
-  mount({ turned: true });
+  mount();
   if (menu) document.querySelector(`#${menu} .chips summary`)?.focus({ preventScroll: true });
 }
 
@@ -253,7 +256,22 @@ function replace(wanted) {
   runs = wanted;
 }
 
-function mount({ turned = false } = {}) {
+const ROWS = ".lab .runs > ol > li";
+
+/** The runs that a page shows, those that were shown before as they are. */
+function runsOf(page) {
+  const seen = new Set();
+  return [...page.querySelectorAll(ROWS)].map((row, k) => {
+    const { query } = row.dataset;
+    // Two runs of one page may be the same training.
+    const key = seen.has(query) ? `${query} ${k}` : query;
+    seen.add(query);
+    if (!known.has(key)) known.set(key, new Run(query));
+    return known.get(key);
+  });
+}
+
+function mount() {
   lab = document.querySelector(".lab");
   live = document.getElementById("live");
   slider = lab.querySelector("input[type=range]");
@@ -273,17 +291,7 @@ function mount({ turned = false } = {}) {
   setup();
   copying();
   downloads();
-  const seen = new Set();
-  const wanted = [...lab.querySelectorAll(".runs > ol > li")].map((row, k) => {
-    const { query } = row.dataset;
-    // Two runs of one page may be the same training.
-    const key = seen.has(query) ? `${query} ${k}` : query;
-    seen.add(query);
-    if (!known.has(key)) known.set(key, new Run(query));
-    return known.get(key).seenAs(row, k + 1);
-  });
-  if (turned) replace(wanted);
-  else runs = wanted;
+  document.querySelectorAll(ROWS).forEach((row, k) => runs[k].seenAs(row, k + 1));
   stream.listen(runs);
   later();
 }
@@ -309,4 +317,5 @@ function savesOfCurves() {
 menus();
 opening();
 sheets();
+runs = runsOf(document);
 mount();

@@ -43,6 +43,8 @@ public final class Main {
     System.out.println("Arithmetic: " + Arithmetic.described());
     if (Invitation.isFor(options.host())) {
       invite(options.host(), server.port());
+    }
+    if (Invitation.isFor(options.host()) || !options.names().isEmpty()) {
       rehearse(server);
     }
     return 0;

@@ -18,7 +18,7 @@ final class Rehearsal {
   /** How long a look at the compiler lasts, and how long all of them together at most. */
   private static final Duration LOOK = Duration.ofSeconds(5);
 
-  private static final Duration LONGEST = Duration.ofSeconds(120);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   /** The share of a look below which what is still compiled does not matter. */
   private static final double LITTLE = 0.05;

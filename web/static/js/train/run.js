@@ -32,7 +32,6 @@ export class Run {
     this.walk = row.dataset.walk;
     this.picture = row.dataset.picture;
     this.row = row;
-    return this;
   }
 
   /** The walk with the weights of a moment, on the first training digit or on a test digit. */
