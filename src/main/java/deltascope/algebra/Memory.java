@@ -1,7 +1,9 @@
 package deltascope.algebra;
 
 import deltascope.math.Matrix;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,13 @@ public final class Memory {
         changing, (object, slot) -> copies.computeIfAbsent(object, matrix -> copyOf(matrix, rows)));
     forEach(kept, (object, slot) -> copy.objects[slot] = copies.getOrDefault(object, object));
     return copy;
+  }
+
+  /** The objects that these quantities stand for; one that has two names comes twice. */
+  public List<Matrix> objects(Set<Quantity> quantities) {
+    List<Matrix> found = new ArrayList<>();
+    forEach(quantities, (object, slot) -> found.add(object));
+    return found;
   }
 
   private void forEach(Set<Quantity> quantities, ObjIntConsumer<Matrix> action) {

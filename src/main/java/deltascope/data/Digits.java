@@ -1,5 +1,6 @@
 package deltascope.data;
 
+import deltascope.math.Matrix;
 import deltascope.math.Refused;
 import java.util.Arrays;
 import java.util.Objects;
@@ -75,6 +76,27 @@ public abstract class Digits {
     byte[] store = storeOf(checked(i));
     int from = offsetOf(i);
     return Arrays.copyOfRange(store, from, from + PIXELS);
+  }
+
+  /**
+   * The pixels of these samples, a row for each pixel and a column for each sample.
+   *
+   * @throws Refused unless 0 ≤ i &lt; size for each
+   */
+  public final Matrix columns(int... samples) {
+    byte[][] stores = new byte[samples.length][];
+    int[] offsets = new int[samples.length];
+    for (int j = 0; j < samples.length; j++) {
+      stores[j] = storeOf(checked(samples[j]));
+      offsets[j] = offsetOf(samples[j]);
+    }
+    return Matrix.deferred(PIXELS, samples.length, (row, p) -> fill(row, stores, offsets, p));
+  }
+
+  private static void fill(double[] row, byte[][] stores, int[] offsets, int p) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] = stores[j][offsets[j] + p] & 0xff;
+    }
   }
 
   /** 0 … size − 1: one array for all who ask, not to be changed. */

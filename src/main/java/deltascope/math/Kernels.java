@@ -1,5 +1,6 @@
 package deltascope.math;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -15,12 +16,6 @@ final class Kernels {
 
   private static final Products PRODUCTS = Products.fastest();
 
-  /** Products of fewer multiplications are done before a second thread has begun. */
-  private static final long WORTH_SPLITTING = 200_000;
-
-  /** As many rows of a product as a thread takes at a time: what the vectors likes. */
-  private static final int ROWS = 5;
-
   /**
    * As many columns are turned at a time: with a batch of 100, as much as the first cache holds.
    */
@@ -33,7 +28,7 @@ final class Kernels {
   private static final int PIECE = 4_096;
 
   /** … and of those that a function has to be computed for. */
-  private static final int COMPUTED = 256;
+  private static final int COMPUTED = 512;
 
   /** How products are computed, in words. */
   static String title() {
@@ -45,12 +40,8 @@ final class Kernels {
     if (m == 1) {
       return timesColumn(a, b);
     }
-    double[][] c = zeros(a.length, m);
-    if ((long) a.length * b.length * m < WORTH_SPLITTING) {
-      PRODUCTS.run(c, 0, a, b, 0, a.length);
-    } else {
-      Team.split(a.length, ROWS, (from, to) -> PRODUCTS.run(c, 0, a, b, from, to));
-    }
+    double[][] c = blank(a.length, m);
+    PRODUCTS.run(c, 0, a, b);
     return c;
   }
 
@@ -59,11 +50,12 @@ final class Kernels {
    * the result where these are smaller. x y is y x to the bit.
    */
   static double[][] productWithTransposed(double[][] a, double[][] b, int k) {
-    if ((long) a.length * (k + b.length) < (long) b.length * k) {
+    if ((long) a.length * (k + b.length) < (long) b.length * k
+        || a.length < b.length && Terms.hasZeros(b)) {
       return transpose(product(b, transpose(a, k), a.length), a.length);
     }
-    double[][] c = zeros(a.length, b.length);
-    boolean small = (long) a.length * b.length * k < WORTH_SPLITTING;
+    double[][] c = blank(a.length, b.length);
+    boolean small = (long) a.length * b.length * k < Products.WORTH_SPLITTING;
     Team.split(
         b.length,
         small ? b.length : TILE,
@@ -72,7 +64,7 @@ final class Kernels {
             int next = Math.min(j + TILE, to);
             double[][] tile = new double[k][next - j];
             turn(tile, b, j, next, 0, k);
-            PRODUCTS.run(c, j, a, tile, 0, a.length);
+            PRODUCTS.run(c, j, a, tile);
           }
         });
     return c;
@@ -126,7 +118,7 @@ final class Kernels {
   }
 
   static double[][] transpose(double[][] a, int cols) {
-    double[][] t = zeros(cols, a.length);
+    double[][] t = blank(cols, a.length);
     Team.split(
         cols,
         Math.max(1, PIECE / Math.max(1, a.length)),
@@ -191,41 +183,51 @@ final class Kernels {
         });
   }
 
-  /** What a fresh row is filled with. */
+  /** What is done with a row of each operand. */
   @FunctionalInterface
-  interface Filling {
-    void fill(double[] row, int i);
+  interface OfTwoRows {
+    void run(double[] result, double[] x, double[] y);
   }
 
   /** Rows of zeros: with many of them, even that is worth doing together. */
   static double[][] zeros(int rows, int cols) {
-    return made(rows, cols, (row, i) -> {});
+    return made(rows, cols, (row, i) -> Arrays.fill(row, 0));
   }
 
-  /** Fresh rows, each filled. */
-  static double[][] made(int rows, int cols, Filling filling) {
-    double[][] result = new double[rows][];
-    eachRow(
-        rows,
-        cols,
-        i -> {
-          double[] row = new double[cols];
-          filling.fill(row, i);
-          result[i] = row;
-        });
+  /** Rows with anything in them, for those who fill them all. */
+  static double[][] blank(int rows, int cols) {
+    double[][] result = Workspace.rows(rows, cols);
+    if (rows > 0 && result[0] == null) {
+      eachRow(rows, cols, i -> result[i] = new double[cols]);
+    }
     return result;
+  }
+
+  /** Rows that are filled by the thread that comes to them; what is in them before is anything. */
+  static double[][] made(int rows, int cols, Filling filling) {
+    double[][] result = Workspace.rows(rows, cols);
+    eachRow(rows, cols, i -> filling.fill(row(result, i, cols), i));
+    return result;
+  }
+
+  /** Row i, made if it is not there yet. */
+  @SuppressWarnings("NullAway") // rows that are to be made are null
+  private static double[] row(double[][] rows, int i, int cols) {
+    if (rows[i] == null) {
+      rows[i] = new double[cols];
+    }
+    return rows[i];
   }
 
   /** The function of every cell. */
   static double[][] map(double[][] a, int cols, DoubleUnaryOperator function) {
-    double[][] result = new double[a.length][];
+    double[][] result = Workspace.rows(a.length, cols);
     Team.split(
         a.length,
         Math.max(1, COMPUTED / Math.max(1, cols)),
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            result[i] = new double[cols];
-            map(result[i], a[i], function);
+            map(row(result, i, cols), a[i], function);
           }
         });
     return result;
@@ -237,12 +239,7 @@ final class Kernels {
     }
   }
 
-  /** Every cell divided by a number. */
-  static double[][] quotients(double[][] a, int cols, double divisor) {
-    return made(a.length, cols, (row, i) -> divide(row, a[i], divisor));
-  }
-
-  private static void divide(double[] result, double[] x, double divisor) {
+  static void divide(double[] result, double[] x, double divisor) {
     for (int j = 0; j < result.length; j++) {
       result[j] = x[j] / divisor;
     }

@@ -1,6 +1,7 @@
 package deltascope.math;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,22 @@ import org.jspecify.annotations.Nullable;
  * to the other's shape, so that a bias column can be added to a column per sample.
  */
 public final class Matrix {
-  private final double[][] rows;
+  private final Rows rows;
+  private final int height;
   private final int cols;
   private @Nullable Image image;
 
   /** What a function makes of a matrix. */
   private record Image(DoubleUnaryOperator function, Matrix matrix) {}
 
-  private Matrix(double[][] rows, int cols) {
+  private Matrix(Rows rows) {
     this.rows = rows;
-    this.cols = cols;
+    this.height = rows.height();
+    this.cols = rows.cols();
+  }
+
+  private Matrix(double[][] rows, int cols) {
+    this(Rows.own(rows, cols));
   }
 
   /** A matrix of zeros, each row an object of its own. */
@@ -32,26 +39,31 @@ public final class Matrix {
     return new Matrix(Kernels.zeros(rows, cols), cols);
   }
 
+  /** A matrix whose every entry the caller is about to set; until then it may hold anything. */
+  public static Matrix blank(int rows, int cols) {
+    return new Matrix(Kernels.blank(rows, cols), cols);
+  }
+
+  /**
+   * A matrix whose rows are made when they are asked for, those of a quotient by the thread that
+   * divides: it need not be stored first.
+   *
+   * @param filling gives a row the same numbers whenever it is asked
+   */
+  public static Matrix deferred(int rows, int cols, Filling filling) {
+    return new Matrix(Rows.deferred(rows, cols, filling));
+  }
+
   /** A matrix on the very arrays given, which may be one array several times. */
   public static Matrix onRows(double[]... rows) {
-    if (rows.length == 0) {
-      throw new IllegalArgumentException("a matrix needs at least one row");
-    }
-    int cols = rows[0].length;
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != cols) {
-        throw new IllegalArgumentException(
-            "row " + (i + 1) + " has " + rows[i].length + " entries, the first has " + cols);
-      }
-    }
-    return new Matrix(rows, cols);
+    return new Matrix(Rows.shared(rows));
   }
 
   /** One column with these values, top to bottom. */
   public static Matrix column(double... values) {
     Matrix column = zeros(values.length, 1);
     for (int i = 0; i < values.length; i++) {
-      column.rows[i][0] = values[i];
+      column.all()[i][0] = values[i];
     }
     return column;
   }
@@ -62,7 +74,7 @@ public final class Matrix {
   }
 
   public int rows() {
-    return rows.length;
+    return height;
   }
 
   public int cols() {
@@ -70,51 +82,49 @@ public final class Matrix {
   }
 
   public int size() {
-    return rows.length * cols;
+    return height * cols;
   }
 
   public double at(int row, int col) {
-    return rows[row][col];
+    return all()[row][col];
   }
 
   /** The row itself, not a copy: a kernel's way in, and the way to see that two rows are one. */
   public double[] row(int row) {
-    return rows[row];
+    return all()[row];
   }
 
   /** "16 × 784". */
   public String shape() {
-    return rows.length + " × " + cols;
+    return height + " × " + cols;
   }
 
   /** The same numbers in rows of their own. */
   public Matrix copy() {
-    double[][] copied = new double[rows.length][];
-    Kernels.eachRow(rows.length, cols, i -> copied[i] = rows[i].clone());
-    return new Matrix(copied, cols);
+    return made((row, i) -> System.arraycopy(all()[i], 0, row, 0, cols));
   }
 
   /** Column {@code col} alone, n × 1. */
   public Matrix columnAt(int col) {
-    return column(Arrays.stream(rows).mapToDouble(row -> row[col]).toArray());
+    return column(Arrays.stream(all()).mapToDouble(row -> row[col]).toArray());
   }
 
   /** Row by row, for export. */
   public double[] rowMajor() {
     double[] values = new double[size()];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(rows[i], 0, values, i * cols, cols);
+    for (int i = 0; i < height; i++) {
+      System.arraycopy(all()[i], 0, values, i * cols, cols);
     }
     return values;
   }
 
   /** A B; shapes n × k and k × m give n × m. */
   public Matrix times(Matrix right) {
-    if (cols != right.rows.length) {
+    if (cols != right.height) {
       throw new ShapeMismatch(
           "·", this, right, "the columns of the first must equal the rows of the second");
     }
-    return new Matrix(Kernels.product(rows, right.rows, right.cols), right.cols);
+    return new Matrix(Kernels.product(all(), right.all(), right.cols), right.cols);
   }
 
   /** A Bᵀ; shapes n × k and m × k give n × m. */
@@ -126,17 +136,17 @@ public final class Matrix {
           right.transposed(),
           "the columns of the first must equal the rows of the second");
     }
-    return new Matrix(Kernels.productWithTransposed(rows, right.rows, cols), right.rows.length);
+    return new Matrix(Kernels.productWithTransposed(all(), right.all(), cols), right.height);
   }
 
   public Matrix transposed() {
-    return new Matrix(Kernels.transpose(rows, cols), rows.length);
+    return new Matrix(Kernels.transpose(all(), cols), height);
   }
 
   public Matrix plus(Matrix right) {
-    if (right.cols == 1 && cols > 1 && rows.length == right.rows.length) {
+    if (right.cols == 1 && cols > 1 && height == right.height) {
       Matrix sum = copy();
-      Kernels.eachRow(rows.length, cols, i -> Kernels.shift(sum.rows[i], right.rows[i][0]));
+      Kernels.eachRow(height, cols, i -> Kernels.shift(sum.all()[i], right.all()[i][0]));
       return sum;
     }
     return sameShape(right)
@@ -158,16 +168,20 @@ public final class Matrix {
   }
 
   public Matrix scaled(double factor) {
-    return made((row, i) -> Kernels.scale(row, rows[i], factor));
+    return made((row, i) -> Kernels.scale(row, all()[i], factor));
   }
 
   public Matrix dividedBy(double divisor) {
-    return new Matrix(Kernels.quotients(rows, cols, divisor), cols);
+    return made(
+        (row, i) -> {
+          rows.copy(i, row);
+          Kernels.divide(row, row, divisor);
+        });
   }
 
   /** The function of each cell; it may be asked for several cells at once. */
   public Matrix map(DoubleUnaryOperator function) {
-    return new Matrix(Kernels.map(rows, cols, function), cols);
+    return new Matrix(Kernels.map(all(), cols, function), cols);
   }
 
   /**
@@ -187,7 +201,7 @@ public final class Matrix {
   /** Each column added up: n × m gives 1 × m. */
   public Matrix sumOfRows() {
     double[] sum = new double[cols];
-    for (double[] row : rows) {
+    for (double[] row : all()) {
       Kernels.sum(sum, sum, row);
     }
     return new Matrix(new double[][] {sum}, cols);
@@ -195,9 +209,9 @@ public final class Matrix {
 
   /** Each row added up: n × m gives n × 1. */
   public Matrix sumOfColumns() {
-    Matrix sum = zeros(rows.length, 1);
-    for (int i = 0; i < rows.length; i++) {
-      sum.rows[i][0] = Arrays.stream(rows[i]).reduce(0, Double::sum);
+    Matrix sum = zeros(height, 1);
+    for (int i = 0; i < height; i++) {
+      sum.all()[i][0] = Arrays.stream(all()[i]).reduce(0, Double::sum);
     }
     return sum;
   }
@@ -208,50 +222,42 @@ public final class Matrix {
       throw new ShapeMismatch("+=", this, other, "both must have one shape");
     }
     image = null;
-    for (int i = 0; i < rows.length; i++) {
-      Kernels.sum(rows[i], rows[i], other.rows[i]);
+    double[][] mine = all();
+    double[][] theirs = other.all();
+    if (rows.own() && other.rows.own()) {
+      Kernels.eachRow(height, cols, i -> Kernels.sum(mine[i], mine[i], theirs[i]));
+      return;
+    }
+    for (int i = 0; i < height; i++) {
+      Kernels.sum(mine[i], mine[i], theirs[i]);
     }
   }
 
   /** Multiplies this object by {@code factor}, in place. */
   public void scaleBy(double factor) {
     image = null;
-    for (int i = 0; i < rows.length; i++) {
-      Kernels.scale(rows[i], rows[i], factor);
+    for (int i = 0; i < height; i++) {
+      Kernels.scale(all()[i], all()[i], factor);
     }
+  }
+
+  private double[][] all() {
+    return rows.all();
   }
 
   /** The Frobenius norm, √Σx². */
   public double norm() {
-    double sum = 0;
-    for (double[] row : rows) {
-      for (double x : row) {
-        sum += x * x;
-      }
-    }
-    return Math.sqrt(sum);
+    return Measures.norm(all());
   }
 
   /** The smallest entry; NaN if one is NaN. */
   public double min() {
-    double least = Double.POSITIVE_INFINITY;
-    for (double[] row : rows) {
-      for (double x : row) {
-        least = Math.min(least, x);
-      }
-    }
-    return least;
+    return Measures.min(all());
   }
 
   /** The largest entry; NaN if one is NaN. */
   public double max() {
-    double most = Double.NEGATIVE_INFINITY;
-    for (double[] row : rows) {
-      for (double x : row) {
-        most = Math.max(most, x);
-      }
-    }
-    return most;
+    return Measures.max(all());
   }
 
   /** The largest distance of any entry from zero; NaN if one is NaN. */
@@ -261,40 +267,31 @@ public final class Matrix {
 
   /** Whether all entries are the same to the bit, NaN equal to NaN and 0 to −0. */
   public boolean sameValues(Matrix other) {
-    if (!sameShape(other)) {
-      return false;
+    return sameShape(other) && Measures.same(all(), other.all());
+  }
+
+  /** Puts the rows that this matrix needs among others: its own, and its image's. */
+  void noteRows(Collection<Object> needed) {
+    rows.note(needed);
+    if (image != null) {
+      image.matrix.noteRows(needed);
     }
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < cols; j++) {
-        double x = rows[i][j];
-        double y = other.rows[i][j];
-        if (x != y && !(Double.isNaN(x) && Double.isNaN(y))) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private boolean sameShape(Matrix other) {
-    return rows.length == other.rows.length && cols == other.cols;
+    return height == other.height && cols == other.cols;
   }
 
-  /** A kernel on one row of each operand. */
-  private interface RowKernel {
-    void run(double[] result, double[] x, double[] y);
+  private Matrix made(Filling filling) {
+    return new Matrix(Kernels.made(height, cols, filling), cols);
   }
 
-  private Matrix made(Kernels.Filling filling) {
-    return new Matrix(Kernels.made(rows.length, cols, filling), cols);
-  }
-
-  private Matrix rowByRow(Matrix right, RowKernel kernel) {
-    return made((row, i) -> kernel.run(row, rows[i], right.rows[i]));
+  private Matrix rowByRow(Matrix right, Kernels.OfTwoRows kernel) {
+    return made((row, i) -> kernel.run(row, all()[i], right.all()[i]));
   }
 
   @Override
   public String toString() {
-    return size() <= 64 ? Arrays.deepToString(rows) : "Matrix " + shape();
+    return size() <= 64 ? Arrays.deepToString(all()) : "Matrix " + shape();
   }
 }

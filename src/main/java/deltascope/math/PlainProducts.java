@@ -1,16 +1,24 @@
 package deltascope.math;
 
+import java.util.Arrays;
+
 /**
  * Loops that the JVM's compiler turns into vector instructions by itself: rows are arrays of their
  * own, the index is bare, and four terms at a time is what it does best.
  */
 final class PlainProducts implements Products {
   @Override
-  public void run(double[][] c, int first, double[][] a, double[][] b, int from, int to) {
+  public void run(double[][] c, int first, double[][] a, double[][] b) {
+    int piece = Products.piece(a.length, (long) b.length * b[0].length);
+    Team.split(a.length, piece, (from, to) -> rows(c, first, a, b, from, to));
+  }
+
+  private static void rows(double[][] c, int first, double[][] a, double[][] b, int from, int to) {
     int m = b[0].length;
     for (int i = from; i < to; i++) {
       boolean whole = c[i].length == m;
       double[] row = whole ? c[i] : new double[m];
+      Arrays.fill(row, 0);
       addAll(row, a[i], b);
       if (!whole) {
         System.arraycopy(row, 0, c[i], first, m);

@@ -5,16 +5,28 @@ package deltascope.math;
  * entry is summed one term after the other in the order of k, and neither uses fused operations.
  */
 interface Products {
+  /** Products of fewer multiplications are done before a second thread has begun. */
+  long WORTH_SPLITTING = 200_000;
+
+  /** As many multiplications as a thread takes at a time. */
+  long PIECE = 60_000;
+
   /**
-   * Rows {@code from} … {@code to} − 1 of a b, put into as many columns of c, which are zero
-   * before.
+   * a b, put into as many columns of c, whatever is there.
    *
    * @param c n rows
    * @param first the column of c that the first of b's becomes
    * @param a n × k
    * @param b k × m
    */
-  void run(double[][] c, int first, double[][] a, double[][] b, int from, int to);
+  void run(double[][] c, int first, double[][] a, double[][] b);
+
+  /** How many of {@code n} parts, each of so many multiplications, a thread takes at a time. */
+  static int piece(int n, long multiplications) {
+    return n * multiplications < WORTH_SPLITTING
+        ? n
+        : (int) Math.max(1, PIECE / Math.max(1, multiplications));
+  }
 
   /** In words, for the log. */
   String title();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public final class Team {
   /** A pause for a caller whose last piece is late, because its thread had to make room. */
   private static final long NAP = 5_000;
 
+  /** So many counters of a share fill a line of the cache. */
+  private static final int APART = 16;
+
   private final List<Helper> helpers = new ArrayList<>();
   private final AtomicBoolean taken = new AtomicBoolean();
   private volatile @Nullable Job job;
@@ -44,7 +48,7 @@ public final class Team {
   /** A team of so many threads, the caller's among them. */
   Team(int size) {
     for (int i = 1; i < size; i++) {
-      Helper helper = new Helper();
+      Helper helper = new Helper(i);
       helper.setName("arithmetic-" + i);
       helper.setDaemon(true);
       helpers.add(helper);
@@ -70,10 +74,10 @@ public final class Team {
       return;
     }
     try {
-      Job mine = new Job(n, piece, work);
+      Job mine = new Job(n, piece, work, helpers.size() + 1);
       job = mine;
       helpers.forEach(Helper::wake);
-      mine.help();
+      mine.help(0);
       mine.await();
     } finally {
       job = null;
@@ -81,32 +85,56 @@ public final class Team {
     }
   }
 
-  /** A piece of work, and who is how far with it. */
+  /**
+   * A piece of work, and who is how far with it. Each thread has a share, the same one for work of
+   * the same size, so that it meets what it wrote before while that is still in its cache; those
+   * that are through with theirs help with the others'.
+   */
   private static final class Job {
     private final int n;
     private final int piece;
     private final int pieces;
+    private final int shares;
     private final Work work;
-    private final AtomicInteger next = new AtomicInteger();
+
+    /** How far each share is, a line of the cache apart. */
+    private final AtomicIntegerArray begun;
+
     private final AtomicInteger done = new AtomicInteger();
     private volatile @Nullable Throwable failure;
 
-    Job(int n, int piece, Work work) {
+    Job(int n, int piece, Work work, int shares) {
       this.n = n;
       this.piece = piece;
       this.pieces = (n + piece - 1) / piece;
+      this.shares = shares;
       this.work = work;
+      this.begun = new AtomicIntegerArray(shares * APART);
     }
 
-    void help() {
-      for (int k = next.getAndIncrement(); k < pieces; k = next.getAndIncrement()) {
+    /** Does what is left to do, beginning with the share of that thread. */
+    void help(int thread) {
+      for (int t = 0; t < shares; t++) {
+        share((thread + t) % shares);
+      }
+    }
+
+    private void share(int share) {
+      int first = share * pieces / shares;
+      int next = (share + 1) * pieces / shares;
+      int did = 0;
+      for (int k = first + begun.getAndIncrement(share * APART);
+          k < next;
+          k = first + begun.getAndIncrement(share * APART)) {
         try {
           work.run(k * piece, Math.min(n, (k + 1) * piece));
         } catch (RuntimeException | Error broken) {
           failure = broken;
-        } finally {
-          done.incrementAndGet();
         }
+        did++;
+      }
+      if (did > 0) {
+        done.addAndGet(did);
       }
     }
 
@@ -130,7 +158,12 @@ public final class Team {
 
   /** Waits for work: with open eyes, then making room for others, then asleep. */
   private final class Helper extends Thread {
+    private final int number;
     private volatile boolean asleep;
+
+    Helper(int number) {
+      this.number = number;
+    }
 
     @Override
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on the yield: it is a courtesy
@@ -152,7 +185,7 @@ public final class Team {
         if (found == null || found == last) {
           sleep(last);
         } else {
-          found.help();
+          found.help(number);
           last = found;
         }
       }

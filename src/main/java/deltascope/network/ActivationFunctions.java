@@ -3,6 +3,7 @@ package deltascope.network;
 import deltascope.algebra.Elementwise;
 import deltascope.algebra.Function.Definition;
 import deltascope.algebra.Maths;
+import deltascope.math.Tanh;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ActivationFunctions {
   private static final Maths PHI_PRIME = Maths.identifier("\\varphi'", "φ′");
 
   /** One object each, so that a slope finds what its activation has computed. */
-  private static final DoubleUnaryOperator TANH_OF = StrictMath::tanh;
+  private static final DoubleUnaryOperator TANH_OF = Tanh::of;
 
   private static final DoubleUnaryOperator SIGMOID_OF = ActivationFunctions::sigmoid;
 

@@ -1,12 +1,10 @@
 package deltascope.network;
 
-import static deltascope.algebra.Quantity.COST;
 import static deltascope.algebra.Quantity.LABEL;
-import static deltascope.algebra.Quantity.PREDICTED;
 
 import deltascope.algebra.Memory;
 import deltascope.algebra.Statement;
-import deltascope.math.Matrix;
+import deltascope.math.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,20 +71,18 @@ public record Evaluation(
     List<Statement> forward = forward(setup, samples);
     Statement asRead = LABEL.of(0).is(equations.label(samples.split()));
     Tally tally = new Tally(setup.net().output().units());
+    Workspace workspace = new Workspace();
     for (int from = 0; from < which.length; from += CHUNK) {
       Trainer.mustGoOn();
       int[] chunk = Arrays.copyOfRange(which, from, Math.min(which.length, from + CHUNK));
-      samples.load(memory, equations, chunk);
-      forward.forEach(statement -> statement.run(memory));
-      Matrix predicted = memory.get(PREDICTED.of(0));
-      Matrix truth = asRead.run(memory);
-      Matrix cost = memory.get(COST.of(0));
-      boolean oneEach = predicted.cols() == chunk.length;
-      for (int j = 0; j < chunk.length; j++) {
-        int digit = oneEach ? (int) predicted.at(0, j) : -1;
-        tally.count(chunk[j], truth.at(0, j), digit, cost.at(0, j));
-      }
-      tally.count(memory.get(setup.net().output().a()));
+      workspace.round(
+          setup.living(memory),
+          () -> {
+            samples.load(memory, equations, chunk);
+            forward.forEach(statement -> statement.run(memory));
+            tally.count(chunk, asRead.run(memory), memory);
+            tally.count(memory.get(setup.net().output().a()));
+          });
     }
     return tally.evaluation();
   }

@@ -70,6 +70,16 @@ public record Setup(Architecture net, EquationSet equations, double eta, int bat
     return memory.snapshot(STATE, CHANGING);
   }
 
+  /** The objects that live from one batch to the next. */
+  List<Matrix> living(Memory memory) {
+    return memory.objects(STATE);
+  }
+
+  /** The same as {@link #stateOf}, all of it in objects of its own. */
+  Memory copyOf(Memory memory) {
+    return memory.snapshot(STATE, STATE);
+  }
+
   /** All W as they are: an update gives their names to others, and does not change them. */
   List<Matrix> weights(Memory memory) {
     return net.layers().stream().map(l -> memory.get(l.weights())).toList();

@@ -1,5 +1,9 @@
 package deltascope.network;
 
+import static deltascope.algebra.Quantity.COST;
+import static deltascope.algebra.Quantity.PREDICTED;
+
+import deltascope.algebra.Memory;
 import deltascope.math.Matrix;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +36,21 @@ final class Tally {
     confusion = new int[classes][classes];
     sums = new double[classes];
     squares = new double[classes];
+  }
+
+  /**
+   * Some more samples, a column each, as {@code memory} has them after their forward pass.
+   *
+   * @param label of each, as read
+   */
+  void count(int[] samples, Matrix label, Memory memory) {
+    Matrix digits = memory.get(PREDICTED.of(0));
+    Matrix costs = memory.get(COST.of(0));
+    boolean oneEach = digits.cols() == samples.length;
+    for (int j = 0; j < samples.length; j++) {
+      int digit = oneEach ? (int) digits.at(0, j) : -1;
+      count(samples[j], label.at(0, j), digit, costs.at(0, j));
+    }
   }
 
   /** One more sample: its index, its label as read, the digit predicted (−1: none), its cost. */

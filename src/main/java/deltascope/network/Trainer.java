@@ -8,6 +8,7 @@ import deltascope.data.Digits;
 import deltascope.data.Split;
 import deltascope.math.Matrix;
 import deltascope.math.Refused;
+import deltascope.math.Workspace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,7 @@ public final class Trainer {
           watcher.trained(met);
           if (at.batches() == 0 || at.epochs() == 0 && within.contains(at.batches())) {
             Moment moment = look.at(at, met, memory, before, mean);
-            watcher.saw(moment, setup.stateOf(memory));
+            watcher.saw(moment, setup.copyOf(memory));
           }
         });
   }
@@ -146,6 +147,7 @@ public final class Trainer {
     if (first == 0) {
       setup.startEpoch(memory);
     }
+    Workspace workspace = new Workspace();
     int[] order = setup.equations().asRun().trainingOrder(train, size, epochs + 1);
     double cost = 0;
     for (int n = first; n < last; n++) {
@@ -153,7 +155,7 @@ public final class Trainer {
       int from = n * batchSize;
       int to = Math.min(from + batchSize, size);
       List<Matrix> before = setup.weights(memory);
-      cost += costOf(memory, Arrays.copyOfRange(order, from, to));
+      cost += costOf(memory, Arrays.copyOfRange(order, from, to), workspace);
       boolean whole = n + 1 == batchesPerEpoch();
       Point at = whole ? Point.afterEpochs(epochs + 1) : new Point(epochs, n + 1);
       progress.came(at, (long) epochs * size + to, cost / (to - first * batchSize), before);
@@ -184,16 +186,19 @@ public final class Trainer {
     return point.batches() == all ? Point.afterEpochs(point.epochs() + 1) : point;
   }
 
-  private double costOf(Memory memory, int[] batch) {
+  private double costOf(Memory memory, int[] batch, Workspace workspace) {
     double[] cost = {0};
-    pass.runBatch(
-        memory,
-        batch,
-        List.of(batch.length),
-        (live, block, batchEnds) -> {
-          pass.runBlock(live, block, batchEnds);
-          cost[0] += live.get(COST.of(0)).sumOfColumns().at(0, 0);
-        });
+    Runnable work =
+        () ->
+            pass.runBatch(
+                memory,
+                batch,
+                List.of(batch.length),
+                (live, block, batchEnds) -> {
+                  pass.runBlock(live, block, batchEnds);
+                  cost[0] += live.get(COST.of(0)).sumOfColumns().at(0, 0);
+                });
+    workspace.round(setup.living(memory), work);
     return cost[0];
   }
 }

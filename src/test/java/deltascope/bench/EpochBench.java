@@ -24,8 +24,11 @@ import java.util.stream.Stream;
 final class EpochBench {
   private static final List<String> NETS = List.of("784-30-10", "784-128-64-10");
 
-  /** Of each run of epochs the first warms up. */
+  /** Of each run of epochs the first is not counted … */
   private static final int EPOCHS = 4;
+
+  /** … nor are these, before all runs: a JVM compiles what it finds itself doing. */
+  private static final int WARM_UP = 8;
 
   private static final int TURNS = 3;
 
@@ -55,8 +58,9 @@ final class EpochBench {
     double[] ours = new double[TURNS * (EPOCHS - 1)];
     double[] theirs = new double[ours.length];
     String numpy = "";
+    epochs(net, data, train, WARM_UP);
     for (int turn = 0; turn < TURNS; turn++) {
-      fill(ours, turn, epochs(net, data, train));
+      fill(ours, turn, epochs(net, data, train, EPOCHS));
       String[] said =
           Numpy.run("epochs.py", folder.toString(), net, String.valueOf(EPOCHS)).split(" ");
       numpy = said[0];
@@ -99,12 +103,12 @@ final class EpochBench {
     System.arraycopy(seconds, 1, all, turn * (EPOCHS - 1), EPOCHS - 1);
   }
 
-  private static double[] epochs(String net, String data, Digits train) {
+  private static double[] epochs(String net, String data, Digits train, int count) {
     Scenario scenario = scenario(net, data);
     Trainer trainer = new Trainer(scenario.setup(), train, Integer.MAX_VALUE);
     Memory memory = scenario.setup().start();
-    double[] seconds = new double[EPOCHS];
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    double[] seconds = new double[count];
+    for (int epoch = 0; epoch < count; epoch++) {
       long begun = System.nanoTime();
       trainer.run(memory, 1);
       seconds[epoch] = (System.nanoTime() - begun) / 1e9;

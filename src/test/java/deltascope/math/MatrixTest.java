@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deltascope.oracle.Naive;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -294,5 +296,40 @@ class MatrixTest {
     assertEquals("[[1.0], [2.5]]", Matrix.column(1, 2.5).toString());
     assertEquals("[[" + "0.0, ".repeat(63) + "0.0]]", Matrix.zeros(1, 64).toString());
     assertEquals("Matrix 5 × 13", Matrix.zeros(5, 13).toString());
+  }
+
+  @Test
+  void deferredRowsAreTheSameNumbersHoweverTheyAreAskedFor() {
+    AtomicInteger filled = new AtomicInteger();
+    Supplier<Matrix> deferred =
+        () ->
+            Matrix.deferred(
+                3,
+                2,
+                (row, i) -> {
+                  filled.incrementAndGet();
+                  row[0] = i;
+                  row[1] = 10 * i;
+                });
+    double[][] halves = {{0, 0}, {0.5, 5}, {1, 10}};
+    sameBits(halves, deferred.get().dividedBy(2));
+    sameBits(halves, deferred.get().scaled(0.5));
+    assertEquals(6, filled.get());
+    assertEquals("3 × 2", deferred.get().shape());
+    assertEquals(6, filled.get(), "a shape needs no rows");
+    Matrix once = deferred.get();
+    assertSame(once.row(1), once.row(1));
+    sameBits(halves, once.dividedBy(2));
+    assertEquals(9, filled.get(), "made once, then read");
+  }
+
+  @Test
+  void rowsThatAreOneArrayAreAddedToInOrder() {
+    double[] one = {1};
+    Matrix twice = Matrix.onRows(one, one);
+    twice.add(Matrix.onRows(new double[] {10}, new double[] {100}));
+    assertEquals(111, one[0]);
+    twice.add(twice);
+    assertEquals(444, one[0], "the second row finds what the first has done");
   }
 }

@@ -3,6 +3,8 @@ package deltascope.math;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Random;
 import java.util.stream.Stream;
@@ -54,7 +56,7 @@ class ProductsTest {
           double[][] a = random(random, n, k);
           double[][] b = random(random, k, m);
           double[][] c = new double[n][m];
-          products.run(c, 0, a, b, 0, n);
+          products.run(c, 0, a, b);
           same(naive(a, b, m), c, products.title() + " " + n + " × " + k + " × " + m);
         }
       }
@@ -85,7 +87,7 @@ class ProductsTest {
     b[2][9] = Double.NaN;
     a[3][1] = 0;
     double[][] c = new double[5][20];
-    Products.fastest().run(c, 0, a, b, 0, 5);
+    Products.fastest().run(c, 0, a, b);
     same(naive(a, b, 20), c, "with infinities");
     assertEquals(Double.NaN, c[3][7]);
   }
@@ -102,7 +104,7 @@ class ProductsTest {
       double[][] a = random(random, 11, 7);
       double[][] b = random(random, 7, m);
       double[][] c = new double[11][m + 9];
-      products.run(c, 4, a, b, 0, 11);
+      products.run(c, 4, a, b);
       double[][] expected = new double[11][m + 9];
       double[][] product = naive(a, b, m);
       for (int i = 0; i < 11; i++) {
@@ -112,15 +114,83 @@ class ProductsTest {
     }
   }
 
-  @Test
-  void aPartOfTheRowsLeavesTheOthersAlone() {
-    double[][] a = random(new Random(4), 12, 6);
-    double[][] b = random(new Random(5), 6, 24);
-    double[][] c = new double[12][24];
-    Products.fastest().run(c, 0, a, b, 3, 9);
-    double[][] all = naive(a, b, 24);
-    for (int i = 0; i < 12; i++) {
-      assertArrayEquals(i < 3 || i >= 9 ? new double[24] : all[i], c[i]);
+  @ParameterizedTest
+  @MethodSource("both")
+  void productsThatAreSharedOutBetweenThreadsHaveTheSameBits(Products products) {
+    Random random = new Random(4);
+    // Once with the larger operand on the left, once on the right, and rows that go into no blocks.
+    for (int[] shape : new int[][] {{203, 40, 61}, {32, 201, 103}, {7, 31, 2003}}) {
+      double[][] a = random(random, shape[0], shape[1]);
+      double[][] b = random(random, shape[1], shape[2]);
+      double[][] c = random(random, shape[0], shape[2]);
+      products.run(c, 0, a, b);
+      same(naive(a, b, shape[2]), c, products.title() + ", " + shape[0] + " rows");
     }
+  }
+
+  /** As pixels are: in four of five places zero, of either sign, with whole rows of zeros. */
+  private static double[][] mostlyZero(Random random, int rows, int cols) {
+    double[][] matrix = random(random, rows, cols);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < cols; j++) {
+        if (i % 9 < 6 && i < 12 || random.nextInt(5) > 0) {
+          matrix[i][j] = random.nextBoolean() ? 0.0 : -0.0;
+        }
+      }
+    }
+    return matrix;
+  }
+
+  private static void productOfManyZeros(Products products, double strange) {
+    Random random = new Random(7);
+    for (int m : new int[] {7, 16, 21, 37}) {
+      double[][] a = mostlyZero(random, 503, 110);
+      double[][] b = random(random, 110, m);
+      b[3][m / 2] = strange;
+      b[104][m - 1] = strange;
+      double[][] c = random(random, 503, m);
+      products.run(c, 0, a, b);
+      same(naive(a, b, m), c, products.title() + ", " + strange + ", " + m + " columns");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void termsThatAreZeroChangeNoBit(Products products) {
+    productOfManyZeros(products, 1);
+    productOfManyZeros(products, -0.0);
+    productOfManyZeros(products, Double.MIN_VALUE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void zeroTimesInfinityIsNotLeftOut(Products products) {
+    productOfManyZeros(products, Double.POSITIVE_INFINITY);
+    productOfManyZeros(products, Double.NEGATIVE_INFINITY);
+    productOfManyZeros(products, Double.NaN);
+  }
+
+  @Test
+  void onlyTermsThatAreZeroInAllFiveRowsAreLeftOut() {
+    double[][] a = new double[400][100];
+    double[][] b = random(new Random(8), 100, 30);
+    a[7][60] = 1e-300;
+    a[9][2] = -1;
+    a[398][99] = Double.NaN;
+    int[][] terms = Terms.ofFives(a, b);
+    assertEquals(80, terms.length);
+    assertArrayEquals(new int[0], terms[0]);
+    assertArrayEquals(new int[] {2, 60}, terms[1]);
+    assertArrayEquals(new int[] {99}, terms[79]);
+    b[50][29] = Double.NaN;
+    assertSame(Terms.ALL, Terms.ofFives(a, b)[0], "nothing is zero times what is not a number");
+    assertNotSame(Terms.ALL, terms[0]);
+  }
+
+  @Test
+  void aSmallProductIsOnePieceAndALargeOneMany() {
+    assertEquals(100, Products.piece(100, 1_000));
+    assertEquals(6, Products.piece(1_000, 10_000));
+    assertEquals(1, Products.piece(10, 1_000_000));
   }
 }

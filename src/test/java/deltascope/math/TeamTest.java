@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,45 @@ class TeamTest {
     int[] sum = {0};
     team.run(1, 5, (from, to) -> sum[0] += to);
     assertEquals(1, sum[0]);
+  }
+
+  @Test
+  void eachThreadBeginsWithItsOwnShare() {
+    Team team = new Team(2);
+    Thread caller = Thread.currentThread();
+    List<Thread> before = new ArrayList<>();
+    for (int round = 0; round < 20; round++) {
+      Thread[] by = new Thread[2];
+      CountDownLatch both = new CountDownLatch(2);
+      team.run(
+          2,
+          1,
+          (from, to) -> {
+            by[from] = Thread.currentThread();
+            both.countDown();
+            awaitQuietly(both);
+          });
+      assertEquals(caller, by[0]);
+      before.add(by[1]);
+    }
+    assertEquals(1, Set.copyOf(before).size());
+  }
+
+  @Test
+  void aThreadThatIsThroughWithItsShareHelpsWithTheOthers() {
+    Team team = new Team(2);
+    CountDownLatch others = new CountDownLatch(5);
+    team.run(
+        6,
+        1,
+        (from, to) -> {
+          if (from == 0) {
+            awaitQuietly(others);
+          } else {
+            others.countDown();
+          }
+        });
+    assertEquals(0, others.getCount());
   }
 
   @Test

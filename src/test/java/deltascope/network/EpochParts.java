@@ -3,9 +3,9 @@ package deltascope.network;
 import deltascope.algebra.Memory;
 import deltascope.data.Dataset;
 import deltascope.data.Split;
+import deltascope.math.Workspace;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Where an epoch's time goes: a training whose lines are timed one by one. */
@@ -22,21 +22,25 @@ public final class EpochParts {
     Map<String, Double> seconds = new LinkedHashMap<>();
     for (int epoch = 1; epoch <= epochs; epoch++) {
       seconds.clear();
+      Workspace workspace = new Workspace();
       int[] order =
           setup.equations().asRun().trainingOrder(dataset.train(), dataset.train().size(), epoch);
       for (int from = 0; from < order.length; from += setup.batch()) {
         int[] batch = Arrays.copyOfRange(order, from, from + setup.batch());
-        long since = System.nanoTime();
-        pass.load(memory, batch, batch.length);
-        since = spent(seconds, "digits read", since);
-        List<Instruction> instructions = pass.instructions(true);
-        for (Instruction instruction : instructions) {
-          instruction.line().statement().run(memory);
-          since = spent(seconds, instruction.line().statement().target().name(), since);
-        }
+        workspace.round(setup.living(memory), () -> run(pass, memory, batch, seconds));
       }
     }
     return seconds;
+  }
+
+  private static void run(Pass pass, Memory memory, int[] batch, Map<String, Double> seconds) {
+    long since = System.nanoTime();
+    pass.load(memory, batch, batch.length);
+    since = spent(seconds, "digits read", since);
+    for (Instruction instruction : pass.instructions(true)) {
+      instruction.line().statement().run(memory);
+      since = spent(seconds, instruction.line().statement().target().name(), since);
+    }
   }
 
   private static long spent(Map<String, Double> seconds, String what, long since) {
