@@ -90,13 +90,7 @@ public abstract class Digits {
       stores[j] = storeOf(checked(samples[j]));
       offsets[j] = offsetOf(samples[j]);
     }
-    return Matrix.deferred(PIXELS, samples.length, (row, p) -> fill(row, stores, offsets, p));
-  }
-
-  private static void fill(double[] row, byte[][] stores, int[] offsets, int p) {
-    for (int j = 0; j < row.length; j++) {
-      row[j] = stores[j][offsets[j] + p] & 0xff;
-    }
+    return Matrix.ofBytes(PIXELS, stores, offsets);
   }
 
   /** 0 … size − 1: one array for all who ask, not to be changed. */

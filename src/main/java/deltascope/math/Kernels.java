@@ -16,11 +16,6 @@ final class Kernels {
 
   private static final Products PRODUCTS = Products.fastest();
 
-  /**
-   * As many columns are turned at a time: with a batch of 100, as much as the first cache holds.
-   */
-  private static final int TILE = 32;
-
   /** As many numbers as a line of the cache has. */
   private static final int EIGHT = 8;
 
@@ -36,37 +31,12 @@ final class Kernels {
   }
 
   /** a (n × k) times b (k × m). */
-  static double[][] product(double[][] a, double[][] b, int m) {
-    if (m == 1) {
-      return timesColumn(a, b);
+  static double[][] product(double[][] a, Factor b) {
+    if (b.cols() == 1) {
+      return timesColumn(a, b.all());
     }
-    double[][] c = blank(a.length, m);
-    PRODUCTS.run(c, 0, a, b);
-    return c;
-  }
-
-  /**
-   * a (n × k) times the transpose of b (m × k): a few columns of it at a time are turned, or a and
-   * the result where these are smaller. x y is y x to the bit.
-   */
-  static double[][] productWithTransposed(double[][] a, double[][] b, int k) {
-    if ((long) a.length * (k + b.length) < (long) b.length * k
-        || a.length < b.length && Terms.hasZeros(b)) {
-      return transpose(product(b, transpose(a, k), a.length), a.length);
-    }
-    double[][] c = blank(a.length, b.length);
-    boolean small = (long) a.length * b.length * k < Products.WORTH_SPLITTING;
-    Team.split(
-        b.length,
-        small ? b.length : TILE,
-        (from, to) -> {
-          for (int j = from; j < to; j += TILE) {
-            int next = Math.min(j + TILE, to);
-            double[][] tile = new double[k][next - j];
-            turn(tile, b, j, next, 0, k);
-            PRODUCTS.run(c, j, a, tile);
-          }
-        });
+    double[][] c = blank(a.length, b.cols());
+    PRODUCTS.run(c, a, b);
     return c;
   }
 
@@ -123,27 +93,27 @@ final class Kernels {
         cols,
         Math.max(1, PIECE / Math.max(1, a.length)),
         (from, to) -> {
-          turn(t, a, 0, a.length, from, to);
+          turn(t, a, from, to);
         });
     return t;
   }
 
-  /** Rows {@code first} … {@code last} − 1 of a become t's columns, for a's columns given. */
-  private static void turn(double[][] t, double[][] a, int first, int last, int from, int to) {
-    int i = first;
-    for (; i + EIGHT <= last; i += EIGHT) {
-      turnEight(t, i - first, a, i, from, to);
+  /** The columns of a that are given become rows of t. */
+  private static void turn(double[][] t, double[][] a, int from, int to) {
+    int i = 0;
+    for (; i + EIGHT <= a.length; i += EIGHT) {
+      turnEight(t, a, i, from, to);
     }
-    for (; i < last; i++) {
+    for (; i < a.length; i++) {
       double[] row = a[i];
       for (int j = from; j < to; j++) {
-        t[j][i - first] = row[j];
+        t[j][i] = row[j];
       }
     }
   }
 
   /** A line of the cache is filled at a time: eight rows give eight neighbours. */
-  private static void turnEight(double[][] t, int at, double[][] a, int i, int from, int to) {
+  private static void turnEight(double[][] t, double[][] a, int i, int from, int to) {
     double[] a0 = a[i];
     double[] a1 = a[i + 1];
     double[] a2 = a[i + 2];
@@ -154,14 +124,14 @@ final class Kernels {
     double[] a7 = a[i + 7];
     for (int j = from; j < to; j++) {
       double[] row = t[j];
-      row[at] = a0[j];
-      row[at + 1] = a1[j];
-      row[at + 2] = a2[j];
-      row[at + 3] = a3[j];
-      row[at + 4] = a4[j];
-      row[at + 5] = a5[j];
-      row[at + 6] = a6[j];
-      row[at + 7] = a7[j];
+      row[i] = a0[j];
+      row[i + 1] = a1[j];
+      row[i + 2] = a2[j];
+      row[i + 3] = a3[j];
+      row[i + 4] = a4[j];
+      row[i + 5] = a5[j];
+      row[i + 6] = a6[j];
+      row[i + 7] = a7[j];
     }
   }
 
@@ -181,6 +151,12 @@ final class Kernels {
             work.run(i);
           }
         });
+  }
+
+  /** Sets every entry of row i, whatever is in it. */
+  @FunctionalInterface
+  interface Filling {
+    void fill(double[] row, int i);
   }
 
   /** What is done with a row of each operand. */

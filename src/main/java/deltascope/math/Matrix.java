@@ -1,7 +1,6 @@
 package deltascope.math;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +44,13 @@ public final class Matrix {
   }
 
   /**
-   * A matrix whose rows are made when they are asked for, those of a quotient by the thread that
-   * divides: it need not be stored first.
+   * A matrix of bytes, 0…255, for pixels: a training never needs all of their numbers at once.
    *
-   * @param filling gives a row the same numbers whenever it is asked
+   * @param stores for each column, the array that it is in, one byte after the other
+   * @param offsets for each column, where in that array it begins
    */
-  public static Matrix deferred(int rows, int cols, Filling filling) {
-    return new Matrix(Rows.deferred(rows, cols, filling));
+  public static Matrix ofBytes(int rows, byte[][] stores, int[] offsets) {
+    return new Matrix(Rows.of(Codes.gathered(rows, stores, offsets)));
   }
 
   /** A matrix on the very arrays given, which may be one array several times. */
@@ -124,7 +123,7 @@ public final class Matrix {
       throw new ShapeMismatch(
           "·", this, right, "the columns of the first must equal the rows of the second");
     }
-    return new Matrix(Kernels.product(all(), right.all(), right.cols), right.cols);
+    return new Matrix(Kernels.product(all(), right.rows.factor()), right.cols);
   }
 
   /** A Bᵀ; shapes n × k and m × k give n × m. */
@@ -136,7 +135,7 @@ public final class Matrix {
           right.transposed(),
           "the columns of the first must equal the rows of the second");
     }
-    return new Matrix(Kernels.productWithTransposed(all(), right.all(), cols), right.height);
+    return new Matrix(Kernels.product(all(), right.rows.turned()), right.height);
   }
 
   public Matrix transposed() {
@@ -168,15 +167,17 @@ public final class Matrix {
   }
 
   public Matrix scaled(double factor) {
-    return made((row, i) -> Kernels.scale(row, all()[i], factor));
+    Codes codes = rows.codes();
+    return codes != null
+        ? new Matrix(Rows.of(codes.map(x -> x * factor)))
+        : made((row, i) -> Kernels.scale(row, all()[i], factor));
   }
 
   public Matrix dividedBy(double divisor) {
-    return made(
-        (row, i) -> {
-          rows.copy(i, row);
-          Kernels.divide(row, row, divisor);
-        });
+    Codes codes = rows.codes();
+    return codes != null
+        ? new Matrix(Rows.of(codes.map(x -> x / divisor)))
+        : made((row, i) -> Kernels.divide(row, all()[i], divisor));
   }
 
   /** The function of each cell; it may be asked for several cells at once. */
@@ -270,8 +271,8 @@ public final class Matrix {
     return sameShape(other) && Measures.same(all(), other.all());
   }
 
-  /** Puts the rows that this matrix needs among others: its own, and its image's. */
-  void noteRows(Collection<Object> needed) {
+  /** Says which rows this matrix needs: its own, and its image's. */
+  void noteRows(Workspace.Needed needed) {
     rows.note(needed);
     if (image != null) {
       image.matrix.noteRows(needed);
@@ -282,7 +283,7 @@ public final class Matrix {
     return height == other.height && cols == other.cols;
   }
 
-  private Matrix made(Filling filling) {
+  private Matrix made(Kernels.Filling filling) {
     return new Matrix(Kernels.made(height, cols, filling), cols);
   }
 

@@ -8,22 +8,17 @@ import java.util.Arrays;
  */
 final class PlainProducts implements Products {
   @Override
-  public void run(double[][] c, int first, double[][] a, double[][] b) {
-    int piece = Products.piece(a.length, (long) b.length * b[0].length);
-    Team.split(a.length, piece, (from, to) -> rows(c, first, a, b, from, to));
-  }
-
-  private static void rows(double[][] c, int first, double[][] a, double[][] b, int from, int to) {
-    int m = b[0].length;
-    for (int i = from; i < to; i++) {
-      boolean whole = c[i].length == m;
-      double[] row = whole ? c[i] : new double[m];
-      Arrays.fill(row, 0);
-      addAll(row, a[i], b);
-      if (!whole) {
-        System.arraycopy(row, 0, c[i], first, m);
-      }
-    }
+  public void run(double[][] c, double[][] a, Factor factor) {
+    double[][] b = factor.all();
+    Team.split(
+        a.length,
+        Products.piece(a.length, (long) b.length * factor.cols()),
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Arrays.fill(c[i], 0);
+            addAll(c[i], a[i], b);
+          }
+        });
   }
 
   private static void addAll(double[] row, double[] x, double[][] b) {

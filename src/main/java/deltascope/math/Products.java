@@ -12,14 +12,13 @@ interface Products {
   long PIECE = 60_000;
 
   /**
-   * a b, put into as many columns of c, whatever is there.
+   * a b, put into c, whatever is there.
    *
-   * @param c n rows
-   * @param first the column of c that the first of b's becomes
+   * @param c n × m
    * @param a n × k
    * @param b k × m
    */
-  void run(double[][] c, int first, double[][] a, double[][] b);
+  void run(double[][] c, double[][] a, Factor b);
 
   /** How many of {@code n} parts, each of so many multiplications, a thread takes at a time. */
   static int piece(int n, long multiplications) {
@@ -33,13 +32,7 @@ interface Products {
 
   /** With vector instructions where the JVM has the module for it, else plain loops. */
   static Products fastest() {
-    try {
-      return Class.forName("deltascope.math.VectorProducts")
-          .asSubclass(Products.class)
-          .getDeclaredConstructor()
-          .newInstance();
-    } catch (ReflectiveOperationException | LinkageError withoutTheModule) {
-      return new PlainProducts();
-    }
+    Lanes lanes = Lanes.HERE;
+    return lanes == null ? new PlainProducts() : new PackedProducts(lanes);
   }
 }

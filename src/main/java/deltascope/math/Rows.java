@@ -1,26 +1,24 @@
 package deltascope.math;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A matrix's rows: there already, or made once when somebody asks for them. */
+/** A matrix's rows: there already, or made of codes, once, when somebody asks for them. */
 final class Rows {
   private final int height;
   private final int cols;
   private final boolean own;
   private final double @Nullable [][] given;
-  private final @Nullable Filling filling;
+  private final @Nullable Codes codes;
   private volatile double @Nullable [][] made;
 
   private Rows(
-      int height, int cols, boolean own, double @Nullable [][] given, @Nullable Filling filling) {
+      int height, int cols, boolean own, double @Nullable [][] given, @Nullable Codes codes) {
     this.height = height;
     this.cols = cols;
     this.own = own;
     this.given = given;
-    this.filling = filling;
+    this.codes = codes;
   }
 
   /** Rows that belong to this matrix alone, each an array of its own. */
@@ -47,8 +45,9 @@ final class Rows {
     return new Rows(rows.length, cols, false, rows, null);
   }
 
-  static Rows deferred(int height, int cols, Filling filling) {
-    return new Rows(height, cols, true, null, filling);
+  /** Rows that need not be there for a product. */
+  static Rows of(Codes codes) {
+    return new Rows(codes.rows(), codes.cols(), true, null, codes);
   }
 
   int height() {
@@ -73,27 +72,36 @@ final class Rows {
   private synchronized double[][] make() {
     double[][] known = made;
     if (known == null) {
-      known = Kernels.made(height, cols, Objects.requireNonNull(filling));
+      known = Objects.requireNonNull(codes).all();
       made = known;
     }
     return known;
   }
 
-  /** Gives another array what row i holds, without making the rest. */
-  void copy(int i, double[] into) {
-    double[][] known = given != null ? given : made;
-    if (known == null) {
-      Objects.requireNonNull(filling).fill(into, i);
-    } else {
-      System.arraycopy(known[i], 0, into, 0, cols);
-    }
+  /** The codes, as long as there are no rows that somebody may have changed. */
+  @Nullable Codes codes() {
+    return made == null ? codes : null;
   }
 
-  /** Puts these rows among others that are needed; those not yet made are not. */
-  void note(Collection<Object> needed) {
+  /** As a product's right factor. */
+  Factor factor() {
+    Codes unmade = codes();
+    return unmade == null ? new InRows(all(), cols) : unmade.factor();
+  }
+
+  /** The transpose as a product's right factor. */
+  Factor turned() {
+    Codes unmade = codes();
+    return unmade == null ? new Turned(all(), cols) : unmade.turned();
+  }
+
+  /** Says which rows are needed; those not yet made are not. */
+  void note(Workspace.Needed needed) {
     double[][] known = given != null ? given : made;
-    if (known != null) {
-      Collections.addAll(needed, (Object[]) known);
+    if (known != null && own) {
+      needed.together(known);
+    } else if (known != null) {
+      needed.single(known);
     }
   }
 }

@@ -2,6 +2,7 @@ package deltascope.math;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -55,11 +56,11 @@ public final class Workspace {
   }
 
   private void reclaim(Collection<Matrix> kept) {
-    Set<Object> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Needed needed = new Needed();
     kept.forEach(matrix -> matrix.noteRows(needed));
     List<double[][]> still = new ArrayList<>();
     for (double[][] rows : used) {
-      if (holdsOneOf(needed, rows)) {
+      if (needed.holds(rows)) {
         still.add(rows);
       } else if (rows.length > 0) {
         free.computeIfAbsent(shape(rows.length, rows[0].length), shape -> new ArrayDeque<>())
@@ -69,13 +70,25 @@ public final class Workspace {
     used = still;
   }
 
-  private static boolean holdsOneOf(Set<Object> needed, double[][] rows) {
-    for (double[] row : rows) {
-      if (needed.contains(row)) {
-        return true;
-      }
+  /** Rows that must be left alone. */
+  static final class Needed {
+    private final Set<Object> together = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> single = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Rows that belong to one matrix: whoever holds one of them holds this array of them. */
+    void together(double[][] rows) {
+      together.add(rows);
     }
-    return false;
+
+    /** Rows of which each may belong to some other matrix. */
+    void single(double[][] rows) {
+      Collections.addAll(single, (Object[]) rows);
+    }
+
+    private boolean holds(double[][] rows) {
+      return together.contains(rows)
+          || !single.isEmpty() && Arrays.stream(rows).anyMatch(single::contains);
+    }
   }
 
   private static long shape(int rows, int cols) {

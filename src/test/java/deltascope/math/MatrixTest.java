@@ -11,11 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deltascope.oracle.Naive;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -298,29 +296,43 @@ class MatrixTest {
     assertEquals("Matrix 5 × 13", Matrix.zeros(5, 13).toString());
   }
 
+  /** Columns 0, 10, 200 and 1, 255, 2, the second from the middle of a store. */
+  private static Matrix bytes() {
+    byte[] one = {0, 10, (byte) 200};
+    byte[] other = {9, 1, (byte) 255, 2, 9};
+    return Matrix.ofBytes(3, new byte[][] {one, other}, new int[] {0, 1});
+  }
+
   @Test
-  void deferredRowsAreTheSameNumbersHoweverTheyAreAskedFor() {
-    AtomicInteger filled = new AtomicInteger();
-    Supplier<Matrix> deferred =
-        () ->
-            Matrix.deferred(
-                3,
-                2,
-                (row, i) -> {
-                  filled.incrementAndGet();
-                  row[0] = i;
-                  row[1] = 10 * i;
-                });
-    double[][] halves = {{0, 0}, {0.5, 5}, {1, 10}};
-    sameBits(halves, deferred.get().dividedBy(2));
-    sameBits(halves, deferred.get().scaled(0.5));
-    assertEquals(6, filled.get());
-    assertEquals("3 × 2", deferred.get().shape());
-    assertEquals(6, filled.get(), "a shape needs no rows");
-    Matrix once = deferred.get();
-    assertSame(once.row(1), once.row(1));
-    sameBits(halves, once.dividedBy(2));
-    assertEquals(9, filled.get(), "made once, then read");
+  void bytesAreNumbersFrom0To255HoweverTheyAreAskedFor() {
+    assertEquals("3 × 2", bytes().shape());
+    sameBits(new double[][] {{0, 1}, {10, 255}, {200, 2}}, bytes());
+    sameBits(
+        new double[][] {{0, 1 / 255.0}, {10 / 255.0, 1}, {200 / 255.0, 2 / 255.0}},
+        bytes().dividedBy(255));
+    sameBits(new double[][] {{0, 0.5}, {5, 127.5}, {100, 1}}, bytes().scaled(0.5));
+    sameBits(new double[][] {{0, 0.25}, {2.5, 63.75}, {50, 0.5}}, bytes().dividedBy(2).scaled(0.5));
+    sameBits(new double[][] {{0, -1}, {-10, -255}, {-200, -2}}, bytes().map(x -> -x + 0.0));
+  }
+
+  @Test
+  void aProductOfBytesIsThatOfTheirNumbers() {
+    Matrix ones = Matrix.onRows(new double[] {1, 1, 1});
+    sameBits(new double[][] {{210, 258}}, ones.times(bytes()));
+    Matrix pair = Matrix.onRows(new double[] {1, 100});
+    sameBits(new double[][] {{100, 25_510, 400}}, pair.timesTransposed(bytes()));
+    assertThrows(ShapeMismatch.class, () -> pair.times(bytes()));
+  }
+
+  @Test
+  void bytesThatWereChangedAsNumbersAreThoseNumbersEverywhere() {
+    Matrix changed = bytes();
+    changed.add(Matrix.onRows(new double[] {1, 1}, new double[] {1, 1}, new double[] {1, 1}));
+    double[][] more = {{1, 2}, {11, 256}, {201, 3}};
+    sameBits(more, changed);
+    sameBits(new double[][] {{2, 4}, {22, 512}, {402, 6}}, changed.scaled(2));
+    sameBits(new double[][] {{213, 261}}, Matrix.onRows(new double[] {1, 1, 1}).times(changed));
+    sameBits(new double[][] {{0, 1}, {10, 255}, {200, 2}}, bytes());
   }
 
   @Test

@@ -3,8 +3,6 @@ package deltascope.math;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Random;
 import java.util.stream.Stream;
@@ -42,6 +40,10 @@ class ProductsTest {
     return c;
   }
 
+  private static Factor rows(double[][] b) {
+    return new InRows(b, b[0].length);
+  }
+
   private static void same(double[][] expected, double[][] found, String what) {
     for (int i = 0; i < expected.length; i++) {
       assertArrayEquals(expected[i], found[i], what + ", row " + i);
@@ -56,7 +58,7 @@ class ProductsTest {
           double[][] a = random(random, n, k);
           double[][] b = random(random, k, m);
           double[][] c = new double[n][m];
-          products.run(c, 0, a, b);
+          products.run(c, a, rows(b));
           same(naive(a, b, m), c, products.title() + " " + n + " × " + k + " × " + m);
         }
       }
@@ -87,31 +89,13 @@ class ProductsTest {
     b[2][9] = Double.NaN;
     a[3][1] = 0;
     double[][] c = new double[5][20];
-    Products.fastest().run(c, 0, a, b);
+    Products.fastest().run(c, a, rows(b));
     same(naive(a, b, 20), c, "with infinities");
     assertEquals(Double.NaN, c[3][7]);
   }
 
   static Stream<Products> both() {
     return Stream.of(PLAIN, Products.fastest());
-  }
-
-  @ParameterizedTest
-  @MethodSource("both")
-  void aProductGoesToTheColumnsItIsToldAndLeavesTheOthersAlone(Products products) {
-    Random random = new Random(6);
-    for (int m = 1; m <= 40; m++) {
-      double[][] a = random(random, 11, 7);
-      double[][] b = random(random, 7, m);
-      double[][] c = new double[11][m + 9];
-      products.run(c, 4, a, b);
-      double[][] expected = new double[11][m + 9];
-      double[][] product = naive(a, b, m);
-      for (int i = 0; i < 11; i++) {
-        System.arraycopy(product[i], 0, expected[i], 4, m);
-      }
-      same(expected, c, products.title() + ", " + m + " columns");
-    }
   }
 
   @ParameterizedTest
@@ -123,17 +107,17 @@ class ProductsTest {
       double[][] a = random(random, shape[0], shape[1]);
       double[][] b = random(random, shape[1], shape[2]);
       double[][] c = random(random, shape[0], shape[2]);
-      products.run(c, 0, a, b);
+      products.run(c, a, rows(b));
       same(naive(a, b, shape[2]), c, products.title() + ", " + shape[0] + " rows");
     }
   }
 
-  /** As pixels are: in four of five places zero, of either sign, with whole rows of zeros. */
+  /** As pixels are: in four of five places zero, of either sign, with whole columns of zeros. */
   private static double[][] mostlyZero(Random random, int rows, int cols) {
     double[][] matrix = random(random, rows, cols);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < cols; j++) {
-        if (i % 9 < 6 && i < 12 || random.nextInt(5) > 0) {
+        if (j % 9 < 6 && j < 12 || random.nextInt(5) > 0) {
           matrix[i][j] = random.nextBoolean() ? 0.0 : -0.0;
         }
       }
@@ -144,12 +128,12 @@ class ProductsTest {
   private static void productOfManyZeros(Products products, double strange) {
     Random random = new Random(7);
     for (int m : new int[] {7, 16, 21, 37}) {
-      double[][] a = mostlyZero(random, 503, 110);
-      double[][] b = random(random, 110, m);
-      b[3][m / 2] = strange;
-      b[104][m - 1] = strange;
-      double[][] c = random(random, 503, m);
-      products.run(c, 0, a, b);
+      double[][] a = random(random, 53, 110);
+      double[][] b = mostlyZero(random, 110, m);
+      a[13][3] = strange;
+      a[52][104] = strange;
+      double[][] c = random(random, 53, m);
+      products.run(c, a, rows(b));
       same(naive(a, b, m), c, products.title() + ", " + strange + ", " + m + " columns");
     }
   }
@@ -160,6 +144,7 @@ class ProductsTest {
     productOfManyZeros(products, 1);
     productOfManyZeros(products, -0.0);
     productOfManyZeros(products, Double.MIN_VALUE);
+    productOfManyZeros(products, Double.MAX_VALUE);
   }
 
   @ParameterizedTest
@@ -170,21 +155,62 @@ class ProductsTest {
     productOfManyZeros(products, Double.NaN);
   }
 
-  @Test
-  void onlyTermsThatAreZeroInAllFiveRowsAreLeftOut() {
-    double[][] a = new double[400][100];
-    double[][] b = random(new Random(8), 100, 30);
-    a[7][60] = 1e-300;
-    a[9][2] = -1;
-    a[398][99] = Double.NaN;
-    int[][] terms = Terms.ofFives(a, b);
-    assertEquals(80, terms.length);
-    assertArrayEquals(new int[0], terms[0]);
-    assertArrayEquals(new int[] {2, 60}, terms[1]);
-    assertArrayEquals(new int[] {99}, terms[79]);
-    b[50][29] = Double.NaN;
-    assertSame(Terms.ALL, Terms.ofFives(a, b)[0], "nothing is zero times what is not a number");
-    assertNotSame(Terms.ALL, terms[0]);
+  @ParameterizedTest
+  @MethodSource("both")
+  void aTransposeNeedNotBeMadeBeforeItIsAFactor(Products products) {
+    Random random = new Random(9);
+    for (int m = 1; m <= 40; m++) {
+      double[][] a = random(random, 6, 11);
+      double[][] turned = random(random, m, 11);
+      double[][] b = Kernels.transpose(turned, 11);
+      double[][] c = random(random, 6, m);
+      products.run(c, a, new Turned(turned, 11));
+      same(naive(a, b, m), c, products.title() + ", transposed, " + m + " columns");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void bytesAreFactorsAsTheNumbersTheyStandFor(Products products) {
+    Random random = new Random(10);
+    for (double ofZero : new double[] {0, -0.0, 0.25}) {
+      for (int m = 2; m <= 40; m++) {
+        Codes codes = codes(random, 13, m, ofZero);
+        double[][] numbers = new double[13][m];
+        for (int i = 0; i < 13; i++) {
+          for (int j = 0; j < m; j++) {
+            numbers[i][j] = codes.meaning()[codes.bytes()[13 * j + i] & 0xff];
+          }
+        }
+        same(numbers, codes.all(), "numbers");
+        double[][] a = random(random, 6, 13);
+        double[][] c = random(random, 6, m);
+        products.run(c, a, codes.factor());
+        same(naive(a, numbers, m), c, products.title() + ", bytes, " + m + " columns");
+        double[][] a2 = random(random, 9, m);
+        double[][] c2 = random(random, 9, 13);
+        products.run(c2, a2, codes.turned());
+        same(
+            naive(a2, Kernels.transpose(numbers, m), 13),
+            c2,
+            products.title() + ", bytes transposed, " + m + " rows");
+      }
+    }
+  }
+
+  /** Mostly byte 0, and not all of what bytes stand for is rounded alike. */
+  private static Codes codes(Random random, int rows, int cols, double ofZero) {
+    byte[][] stores = new byte[cols][rows + 5];
+    int[] offsets = new int[cols];
+    for (int j = 0; j < cols; j++) {
+      offsets[j] = j % 6;
+      for (int i = 0; i < rows + 5; i++) {
+        stores[j][i] = (byte) (random.nextInt(9) > 0 ? 0 : random.nextInt(256));
+      }
+    }
+    double[] meaning = random(random, 1, 256)[0];
+    meaning[0] = ofZero;
+    return Codes.gathered(rows, stores, offsets).map(code -> meaning[(int) code]);
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -78,14 +77,16 @@ class WorkspaceTest {
   }
 
   @Test
-  void rowsThatWereDeferredAreKeptOnceTheyAreMade() {
+  void numbersThatWereMadeOfBytesAreKeptOnceTheyAreMade() {
+    byte[] fives = {5, 5, 5};
     Matrix kept =
         round(
             NOTHING,
             () -> {
-              Matrix deferred = Matrix.deferred(3, 4, (row, i) -> Arrays.fill(row, 5));
-              assertEquals(5, deferred.at(0, 0));
-              return deferred;
+              Matrix bytes =
+                  Matrix.ofBytes(3, new byte[][] {fives, fives, fives, fives}, new int[4]);
+              assertEquals(5, bytes.at(0, 0));
+              return bytes;
             });
     round(List.of(kept), () -> filled(7));
     holds(5, kept);
