@@ -210,6 +210,10 @@ final class Kernels {
   }
 
   private static void map(double[] result, double[] x, DoubleUnaryOperator function) {
+    if (function instanceof OfMany ofMany) {
+      ofMany.ofMany(x, result);
+      return;
+    }
     for (int j = 0; j < result.length; j++) {
       result[j] = function.applyAsDouble(x[j]);
     }

@@ -37,6 +37,9 @@ interface Lanes {
    */
   void block(double[] left, double[] low, double[] high, int[] terms, double[] sums);
 
+  /** {@link Tanh} of each x. */
+  void tanh(double[] x, double[] result);
+
   private static @Nullable Lanes find() {
     try {
       return Class.forName("deltascope.math.VectorLanes")

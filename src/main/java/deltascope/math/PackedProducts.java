@@ -10,7 +10,7 @@ package deltascope.math;
  */
 final class PackedProducts implements Products {
   /** As many packed numbers of rows as leave room for other things in a core's second cache. */
-  private static final int CACHED = 25_000;
+  private static final int CACHED = 25000;
 
   private final Products plain = new PlainProducts();
   private final Lanes lanes;

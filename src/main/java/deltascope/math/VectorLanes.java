@@ -15,6 +15,8 @@ final class VectorLanes implements Lanes {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = SPECIES.length();
 
+  private final ThreadLocal<VectorTanh> tanh = ThreadLocal.withInitial(VectorTanh::new);
+
   @Override
   public int width() {
     return WIDTH;
@@ -93,5 +95,10 @@ final class VectorLanes implements Lanes {
     s21.intoArray(sums, 5 * WIDTH);
     s30.intoArray(sums, 6 * WIDTH);
     s31.intoArray(sums, 7 * WIDTH);
+  }
+
+  @Override
+  public void tanh(double[] x, double[] result) {
+    tanh.get().of(x, result);
   }
 }

@@ -24,9 +24,9 @@ final class ActivationFunctions {
   private static final Maths PHI = Maths.identifier("\\varphi", "φ");
   private static final Maths PHI_PRIME = Maths.identifier("\\varphi'", "φ′");
 
-  /** One object each, so that a slope finds what its activation has computed. */
-  private static final DoubleUnaryOperator TANH_OF = Tanh::of;
-
+  /**
+   * One object, as {@link Tanh#TANH} is, so that a slope finds what its activation has computed.
+   */
   private static final DoubleUnaryOperator SIGMOID_OF = ActivationFunctions::sigmoid;
 
   static final Elementwise TANH =
@@ -34,7 +34,7 @@ final class ActivationFunctions {
           "tanh",
           TANH_HEAD,
           "np.tanh",
-          TANH_OF,
+          Tanh.TANH,
           new Definition(
               means(
                   TANH_HEAD,
@@ -46,7 +46,7 @@ final class ActivationFunctions {
 
   static final Elementwise TANH_SLOPE =
       slope(
-          TANH_OF,
+          Tanh.TANH,
           a -> 1 - a * a,
           Maths.row(ONE, MINUS, Maths.superscript(TANH_HEAD, Maths.number("2")), Maths.fenced(Z)),
           "1 - np.tanh(z) ** 2",
