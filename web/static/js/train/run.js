@@ -54,7 +54,7 @@ export class Run {
       this.waiting = data.waiting ?? 0;
     } else if (name === "progress") this.progress = data;
     else if (name === "landmarks") this.landmarks = data.map((landmark) => ({ ...landmark, name: told(landmark.name) }));
-    else if (name === "moment") this.#meet(data);
+    else if (name === "moment" || name === "glimpse") this.#meet(data);
     else if (name === "epoch") this.epochs[data.epoch] = data;
     else if (["done", "cancelled", "failed"].includes(name)) {
       this.state = name;

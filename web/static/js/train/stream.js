@@ -33,7 +33,7 @@ export class Stream {
     this.#listened = query;
     const source = new EventSource(`/api/train/several?listener=${listener}&${query}`);
     this.#source = source;
-    for (const name of ["begin", "state", "progress", "landmarks", "moment", "epoch", "done", "cancelled", "failed"]) {
+    for (const name of ["begin", "state", "progress", "glimpse", "landmarks", "moment", "epoch", "done", "cancelled", "failed"]) {
       source.addEventListener(name, (event) => {
         const { run, data } = JSON.parse(event.data);
         this.heard(wanted[run - 1], name, data);

@@ -53,6 +53,11 @@ final class Look {
     return within.headSet(batches);
   }
 
+  /** Before training, but only at as many test digits as within an epoch. */
+  Moment glimpse(Memory state) {
+    return at(Point.START, 0, state, List.of(), Double.NaN, SOME);
+  }
+
   /** Before training. */
   Moment start(Memory state) {
     double cost = Evaluation.of(setup, state.sharing(), train, Math.min(FOR_COST, trained)).cost();
@@ -66,9 +71,15 @@ final class Look {
    * @param trainCost what its epoch's samples cost so far, on average
    */
   Moment at(Point at, long samples, Memory state, List<Matrix> before, double trainCost) {
+    int count = at.batches() == 0 ? exam.size() : SOME;
+    return at(at, samples, state, before, trainCost, count);
+  }
+
+  private Moment at(
+      Point at, long samples, Memory state, List<Matrix> before, double trainCost, int count) {
     int all = exam.size();
-    int count = at.batches() == 0 ? all : Math.min(SOME, all);
-    Evaluation test = Evaluation.of(setup, state.sharing(), exam, Evaluation.spread(all, count));
+    int[] which = Evaluation.spread(all, Math.min(count, all));
+    Evaluation test = Evaluation.of(setup, state.sharing(), exam, which);
     return new Moment(at, samples, test, trainCost, layers(state, before));
   }
 

@@ -59,6 +59,9 @@ public final class Trainer {
    * Who sees a training as it goes, on the thread that trains: while it waits, so does training.
    */
   public interface Watcher {
+    /** Before anything else: a first impression, of some of the test digits before training. */
+    default void glimpsed(Moment moment) {}
+
     /** After a batch; {@code samples} have been met in all. */
     default void trained(long samples) {}
 
@@ -106,6 +109,7 @@ public final class Trainer {
 
   /** Trains from the start while somebody watches. */
   public void watch(int epochs, Digits test, Watcher watcher) {
+    watcher.glimpsed(new Look(setup, samples, size, test).glimpse(setup.start()));
     watched(epochs, test, Look.within(batchesPerEpoch()), watcher);
   }
 

@@ -1,12 +1,12 @@
 package deltascope.web.train;
 
-import deltascope.checks.Landmark;
 import deltascope.math.ShapeMismatch;
 import deltascope.network.Moment;
 import deltascope.web.limits.Busy;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -195,9 +195,10 @@ public final class Run {
     }
   }
 
-  void tell(List<Landmark> landmarks) {
+  /** Tells what is known before the first moment. */
+  void tell(Consumer<Transcript> known) {
     synchronized (trainings) {
-      transcript.tell(landmarks);
+      known.accept(transcript);
     }
   }
 

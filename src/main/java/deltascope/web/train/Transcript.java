@@ -5,6 +5,7 @@ import deltascope.network.Epoch;
 import deltascope.network.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was told of a training, for who comes later, and who listens. For one thread at a time.
@@ -15,6 +16,7 @@ final class Transcript {
   private final List<MomentRow> moments = new ArrayList<>();
   private final List<Listening> listening = new ArrayList<>();
   private List<LandmarkRow> landmarks = List.of();
+  private @Nullable Event glimpse;
 
   /** Somebody who listens. */
   record Listening(String who, Listener listener) {}
@@ -30,6 +32,12 @@ final class Transcript {
     listening.forEach(one -> one.listener().heard(event));
   }
 
+  /** Tells a first impression, which is good until there is a moment. */
+  void glimpse(Moment moment) {
+    glimpse = new Event("glimpse", MomentRow.of(moment, 0, List.of()));
+    mention(glimpse);
+  }
+
   void tell(List<Landmark> all) {
     landmarks = all.stream().map(LandmarkRow::of).toList();
     tell(new Event("landmarks", landmarks));
@@ -38,6 +46,7 @@ final class Transcript {
   void tell(Moment moment, double seconds, List<Integer> sitsOn) {
     MomentRow row = MomentRow.of(moment, seconds, sitsOn);
     moments.add(row);
+    glimpse = null;
     tell(new Event("moment", row));
     if (moment.at().batches() == 0) {
       Epoch epoch = Epoch.of(moment, seconds);
@@ -49,6 +58,9 @@ final class Transcript {
   /** Adds a listener, who is first told what was told before. */
   void add(Listening one) {
     told.forEach(one.listener()::heard);
+    if (glimpse != null) {
+      one.listener().heard(glimpse);
+    }
     listening.add(one);
   }
 

@@ -1,12 +1,14 @@
 package deltascope.web.train;
 
 import deltascope.algebra.Memory;
+import deltascope.checks.Landmark;
 import deltascope.checks.Landmarks;
 import deltascope.data.Digits;
 import deltascope.math.Refused;
 import deltascope.math.ShapeMismatch;
 import deltascope.network.Moment;
 import deltascope.network.Trainer;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -24,7 +26,6 @@ record Work(Run training, Kept kept, LongConsumer giveWay, LongSupplier clock) i
       training.enter(Thread.currentThread());
       Digits test = order.dataset().test();
       Landmarks landmarks = new Landmarks(order.scenario().setup(), test);
-      training.tell(landmarks.all());
       order.trainer().watch(order.epochs(), test, new Watching(landmarks));
       training.over(State.DONE, null);
     } catch (CancellationException stopped) {
@@ -46,6 +47,13 @@ record Work(Run training, Kept kept, LongConsumer giveWay, LongSupplier clock) i
 
     Watching(Landmarks landmarks) {
       this.landmarks = landmarks;
+    }
+
+    @Override
+    public void glimpsed(Moment moment) {
+      training.tell(transcript -> transcript.glimpse(moment));
+      List<Landmark> all = landmarks.all();
+      training.tell(transcript -> transcript.tell(all));
     }
 
     @Override

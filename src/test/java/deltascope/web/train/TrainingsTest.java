@@ -143,6 +143,27 @@ class TrainingsTest {
   }
 
   @Test
+  void aFirstImpressionComesBeforeAllThatTakesLongerAndGivesWayToTheMoment() {
+    Run run;
+    Ear early;
+    synchronized (trainings) {
+      run = trainings.of(order(SHORT + 3), "a");
+      early = listen(run);
+    }
+    MomentRow glimpse = (MomentRow) early.next("glimpse").data();
+    assertFalse(early.names.contains("landmarks"), "not even these");
+    MomentRow first = (MomentRow) early.next("moment").data();
+    assertEquals(0, glimpse.samples());
+    assertEquals(List.of(), glimpse.landmarks());
+    assertEquals(Math.min(1_500, first.measured()), glimpse.measured());
+    early.next("done");
+    assertEquals(first, run.report().moments().get(0), "it is no moment of the report");
+    Ear late = listen(trainings.of(order(SHORT + 3), "b"));
+    late.next("done");
+    assertFalse(late.names.contains("glimpse"));
+  }
+
+  @Test
   void itIsToldInOrderAndWhoComesLateIsToldAllOfIt() {
     Run run = trainings.of(order(SHORT + 1), "a");
     Ear early = listen(run);
@@ -150,6 +171,7 @@ class TrainingsTest {
     List<String> told = new ArrayList<>(early.names);
     told.removeAll(List.of("state", "progress"));
     assertEquals("begin", told.get(0));
+    told.remove("glimpse");
     assertEquals("landmarks", told.get(1));
     assertEquals(List.of("moment", "epoch", "moment"), told.subList(2, 5));
     assertEquals(List.of("moment", "epoch", "done"), told.subList(told.size() - 3, told.size()));
