@@ -176,7 +176,7 @@ public final class Team {
           if (looks < LOOKS) {
             Thread.onSpinWait();
           } else if (System.nanoTime() - since < PATIENCE) {
-            Thread.onSpinWait();
+            Thread.yield();
           } else {
             break;
           }
