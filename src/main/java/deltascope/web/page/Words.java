@@ -6,13 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,9 @@ public final class Words {
   /** Where {0}, {1} … stand in a phrase. */
   static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
-  public static final Words ENGLISH = new Words("en", read("words.properties"));
-  public static final Words GERMAN = new Words("de", read("words_de.properties", ENGLISH.phrases));
+  private static final Properties IN_ENGLISH = read("words.properties", null);
+  public static final Words ENGLISH = new Words("en", IN_ENGLISH);
+  public static final Words GERMAN = new Words("de", read("words_de.properties", IN_ENGLISH));
 
   private static final Forms FORMS = new Forms(ENGLISH.keys("said."), ENGLISH::of);
   private static final Map<String, Words> BY_LANGUAGE = Map.of("en", ENGLISH, "de", GERMAN);
@@ -38,21 +39,22 @@ public final class Words {
   /** Longer sentences are not Java's, but what was sent to it. */
   private static final int SAYABLE = 2_000;
 
-  private final String language;
-  private final Properties phrases;
+  /** Digits that stand together. */
+  private static final int GROUP = 3;
 
-  /** Those phrases, as they are or behind those that they stand in for. */
+  private final String language;
+  private final Map<String, String> phrases = new HashMap<>();
+  private final String forScripts;
+
+  /** Those phrases, and what they stand in for. */
   Words(String language, Properties phrases) {
     this.language = language;
-    this.phrases = phrases;
+    phrases.stringPropertyNames().forEach(key -> this.phrases.put(key, phrases.getProperty(key)));
+    this.forScripts = asJson("js.");
   }
 
-  private static Properties read(String resource) {
-    return read(resource, new Properties());
-  }
-
-  private static Properties read(String resource, Properties otherwise) {
-    Properties phrases = new Properties(otherwise);
+  private static Properties read(String resource, @Nullable Properties otherwise) {
+    Properties phrases = otherwise == null ? new Properties() : new Properties(otherwise);
     try (InputStream in = Words.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("No " + resource);
@@ -89,12 +91,17 @@ public final class Words {
 
   /** A whole number, each three digits set apart: 60,000. */
   public String grouped(long value) {
-    return String.format(Locale.ROOT, "%,d", value).replace(",", of("js.number.group"));
+    StringBuilder digits = new StringBuilder().append(value);
+    int first = value < 0 ? 1 : 0;
+    for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+      digits.insert(at, of("js.number.group"));
+    }
+    return digits.toString();
   }
 
   /** The phrase with {0}, {1} … filled in. */
   public String of(String key, Object... values) {
-    String phrase = phrases.getProperty(key);
+    String phrase = phrases.get(key);
     if (phrase == null) {
       throw new IllegalArgumentException("No words for " + key);
     }
@@ -105,19 +112,22 @@ public final class Words {
 
   /** The phrase with values in its places; what looks like a place in a value is none. */
   private static String filled(String phrase, List<String> values) {
-    return PLACE
-        .matcher(phrase)
-        .replaceAll(
-            place -> {
-              int number = Integer.parseInt(place.group(1));
-              return Matcher.quoteReplacement(
-                  number < values.size() ? values.get(number) : place.group());
-            });
+    StringBuilder filled = new StringBuilder();
+    int done = 0;
+    for (int at = phrase.indexOf('{'); at >= 0; at = phrase.indexOf('{', at + 1)) {
+      boolean place = at + 2 < phrase.length() && phrase.charAt(at + 2) == '}';
+      int number = place ? Character.digit(phrase.charAt(at + 1), 10) : -1;
+      if (number >= 0 && number < values.size()) {
+        filled.append(phrase, done, at).append(values.get(number));
+        done = at + 3;
+      }
+    }
+    return filled.append(phrase, done, phrase.length()).toString();
   }
 
   /** The phrase, or what stands in its place where this language has none of that key. */
   String or(String key, String otherwise) {
-    return phrases.getProperty(key, otherwise);
+    return phrases.getOrDefault(key, otherwise);
   }
 
   /**
@@ -151,21 +161,22 @@ public final class Words {
   }
 
   public boolean has(String key) {
-    return phrases.getProperty(key) != null;
+    return phrases.containsKey(key);
   }
 
   private List<String> keys(String beginning) {
-    return phrases.stringPropertyNames().stream()
-        .filter(key -> key.startsWith(beginning))
-        .sorted()
-        .toList();
+    return phrases.keySet().stream().filter(key -> key.startsWith(beginning)).sorted().toList();
   }
 
   /** What scripts have to say, as JSON: the keys below "js.". */
   public String forScripts() {
+    return forScripts;
+  }
+
+  private String asJson(String beginning) {
     Map<String, String> said = new TreeMap<>();
-    for (String key : keys("js.")) {
-      said.put(key.substring(3), of(key));
+    for (String key : keys(beginning)) {
+      said.put(key.substring(beginning.length()), of(key));
     }
     StringBuilder json = new StringBuilder("{");
     String gap = "";
