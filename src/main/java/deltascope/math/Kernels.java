@@ -243,9 +243,9 @@ final class Kernels {
     }
   }
 
-  static void shift(double[] x, double by) {
-    for (int j = 0; j < x.length; j++) {
-      x[j] += by;
+  static void shift(double[] result, double[] x, double by) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = x[j] + by;
     }
   }
 

@@ -144,9 +144,7 @@ public final class Matrix {
 
   public Matrix plus(Matrix right) {
     if (right.cols == 1 && cols > 1 && height == right.height) {
-      Matrix sum = copy();
-      Kernels.eachRow(height, cols, i -> Kernels.shift(sum.all()[i], right.all()[i][0]));
-      return sum;
+      return made((row, i) -> Kernels.shift(row, all()[i], right.all()[i][0]));
     }
     return sameShape(right)
         ? rowByRow(right, Kernels::sum)

@@ -1,11 +1,16 @@
 package deltascope.bench;
 
+import deltascope.data.Digits;
+import deltascope.data.Library;
 import deltascope.math.Arithmetic;
 import deltascope.math.Matrix;
+import deltascope.math.Tanh;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -43,6 +48,7 @@ public class KernelBench {
 
   private Matrix weights;
   private Matrix input;
+  private Matrix pixels;
   private Matrix delta;
   private Matrix sums;
 
@@ -51,6 +57,8 @@ public class KernelBench {
     Random random = new Random(1);
     weights = numbers(random, units, INPUTS);
     input = numbers(random, INPUTS, BATCH);
+    Digits made = new Library(Library.folder("", Map.of())).get("made").train();
+    pixels = made.columns(IntStream.range(0, BATCH).toArray()).dividedBy(255);
     delta = numbers(random, units, BATCH);
     sums = weights.times(input);
   }
@@ -70,19 +78,25 @@ public class KernelBench {
     return delta.timesTransposed(input);
   }
 
+  /** Of pixels: bytes, of which four of five are zero. */
+  @Benchmark
+  public Matrix weightedSumOfPixels() {
+    return weights.times(pixels);
+  }
+
+  @Benchmark
+  public Matrix weightGradientOfPixels() {
+    return delta.timesTransposed(pixels);
+  }
+
   @Benchmark
   public Matrix tanh() {
-    return sums.map(StrictMath::tanh);
+    return sums.map(Tanh.TANH);
   }
 
   @Benchmark
   public Matrix update() {
     return weights.minus(weights.scaled(0.001));
-  }
-
-  @Benchmark
-  public Matrix pixelsScaled() {
-    return input.dividedBy(255);
   }
 
   static void run() throws IOException, InterruptedException {
@@ -112,7 +126,7 @@ public class KernelBench {
 
   /** Of the products: how many operations a second, and the share of the machine's peak. */
   private static String rate(String name, int units, double nanos, Double peak) {
-    if (!name.startsWith("weight")) {
+    if (!name.startsWith("weight") || name.endsWith("OfPixels")) {
       return "";
     }
     double rate = 2.0 * units * INPUTS * BATCH / nanos;
