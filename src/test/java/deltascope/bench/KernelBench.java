@@ -5,11 +5,14 @@ import deltascope.data.Library;
 import deltascope.math.Arithmetic;
 import deltascope.math.Matrix;
 import deltascope.math.Tanh;
+import deltascope.math.Workspace;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -51,6 +54,8 @@ public class KernelBench {
   private Matrix pixels;
   private Matrix delta;
   private Matrix sums;
+  private Matrix result;
+  private final Workspace workspace = new Workspace();
 
   @Setup
   public void fill() {
@@ -68,35 +73,41 @@ public class KernelBench {
     return numbers.map(zero -> random.nextGaussian() / 10);
   }
 
+  /** In memory that was used a moment ago, as in training. */
+  private Matrix round(Supplier<Matrix> work) {
+    workspace.round(List.of(), () -> result = work.get());
+    return result;
+  }
+
   @Benchmark
   public Matrix weightedSum() {
-    return weights.times(input);
+    return round(() -> weights.times(input));
   }
 
   @Benchmark
   public Matrix weightGradient() {
-    return delta.timesTransposed(input);
+    return round(() -> delta.timesTransposed(input));
   }
 
   /** Of pixels: bytes, of which four of five are zero. */
   @Benchmark
   public Matrix weightedSumOfPixels() {
-    return weights.times(pixels);
+    return round(() -> weights.times(pixels));
   }
 
   @Benchmark
   public Matrix weightGradientOfPixels() {
-    return delta.timesTransposed(pixels);
+    return round(() -> delta.timesTransposed(pixels));
   }
 
   @Benchmark
   public Matrix tanh() {
-    return sums.map(Tanh.TANH);
+    return round(() -> sums.map(Tanh.TANH));
   }
 
   @Benchmark
   public Matrix update() {
-    return weights.minus(weights.scaled(0.001));
+    return round(() -> weights.minus(weights.scaled(0.001)));
   }
 
   static void run() throws IOException, InterruptedException {
